@@ -117,14 +117,15 @@ public class PoolInvitationService {
 
     /** Whoever is invited can read the advert, and apply at once. */
     private PostingToApply requireOpen(JobPosting posting, Instant now) {
-        if (posting.getPublishedFacts().isConfidential()) {
-            throw new RuleViolation("talent.invitation.confidential");
-        }
         if (posting.isGeneral() || posting.getVisibility() == PostingVisibility.INTERNAL) {
             throw new RuleViolation("talent.posting.over");
         }
         try {
-            return postings.open(posting.getId(), now);
+            PostingToApply open = postings.open(posting.getId(), now);
+            if (open.confidential()) {
+                throw new RuleViolation("talent.invitation.confidential");
+            }
+            return open;
         } catch (CannotApply over) {
             throw new RuleViolation("talent.posting.over");
         }
