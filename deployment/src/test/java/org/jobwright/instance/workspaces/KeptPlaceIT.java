@@ -89,7 +89,7 @@ class KeptPlaceIT {
     void whatWasPutOffIsBroughtBackAtOnceAndTwoToastsAreInSight(People people) {
         Page page = withThreePutOff(people.recruiter());
         assertThat(page.locator("vaadin-notification-card:not([closing])")).hasCount(2);
-        page.locator(".jw-sub a").press("Enter");
+        page.locator(".jw-sub a[href='/app/today/put-off']").press("Enter");
         assertThat(page.locator("h1")).hasText("Put off");
         assertThat(page.locator("h1")).isFocused();
         assertThat(page.locator(".jw-today li")).hasCount(3);
@@ -104,7 +104,7 @@ class KeptPlaceIT {
         Page page = withThreePutOff(recruiter);
         Locator lines = page.locator(".jw-today li");
         int left = lines.count();
-        page.locator(".jw-sub a").press("Enter");
+        page.locator(".jw-sub a[href='/app/today/put-off']").press("Enter");
         assertThat(lines).hasCount(3);
         recruiter.button("Bring back: Piotr Zając").press("Enter");
         assertThat(lines).hasCount(2);
@@ -125,7 +125,7 @@ class KeptPlaceIT {
         for (int put = 1; put <= 3; put++) {
             lines.first().locator("[aria-haspopup=menu]").click();
             page.locator("[role=menuitem]:visible").first().click();
-            assertThat(page.locator(".jw-sub a")).hasText("You put off " + put + ".");
+            assertThat(page.locator(".jw-sub a[href='/app/today/put-off']")).hasText("You put off " + put + ".");
         }
         return page;
     }
