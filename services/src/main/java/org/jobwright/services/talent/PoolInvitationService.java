@@ -66,12 +66,13 @@ public class PoolInvitationService {
     private Event<DomainEvent> events;
 
     /**
-     * Invites a person: once in 30 days and four times a year, whoever of the employer does and from whichever account
-     * the person applied. It is a mail of the caller.
+     * Invites a person. All members and all accounts of the person count together: once in 30 days and four times a year.
+     * It is a mail of the caller. A person who applied for the job without a name, or withdrew, gets none, and nothing says so.
      *
      * @throws RuleViolation {@code talent.consent.missing} if the person is not in the pool now, or hides from the caller,
      *     {@code talent.posting.over} if people outside the organization cannot apply for the job, {@code
-     *     talent.invitation.applied}, {@code talent.invitation.too-soon} or {@code talent.invitation.too-often}
+     *     talent.invitation.confidential} if its advert does not name the employer, {@code talent.invitation.applied}, {@code
+     *     talent.invitation.too-soon} or {@code talent.invitation.too-often}
      */
     public void invite(@Valid @NotNull InviteToJob command) {
         JobApplication application = applications.find(command.application()).orElseThrow(NotFound::new);
@@ -115,7 +116,7 @@ public class PoolInvitationService {
         return !application.isBlind() && application.getCandidateStatus() != CandidateStatus.WITHDRAWN;
     }
 
-    /** Whoever is invited can read the advert, and apply at once. */
+    /** People who are invited can read the advert, and apply at once. */
     private PostingToApply requireOpen(JobPosting posting, Instant now) {
         if (posting.isGeneral() || posting.getVisibility() == PostingVisibility.INTERNAL) {
             throw new RuleViolation("talent.posting.over");
