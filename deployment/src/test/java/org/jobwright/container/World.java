@@ -652,7 +652,7 @@ class World {
                 Secret.next().hash(),
                 recruiter.value());
         rows.change(
-                "insert into program_call (token_id, key, request_hash, status, posting, at) values (?, 'key', ?, 200, 'P-22222222', now())",
+                "insert into program_call (token_id, key, request_hash, status, reference, at) values (?, 'key', ?, 200, 'P-22222222', now())",
                 token.value(),
                 Secret.next().hash());
         rows.change(

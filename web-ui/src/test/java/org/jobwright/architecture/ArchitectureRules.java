@@ -109,7 +109,9 @@ final class ArchitectureRules {
                             "insights",
                             "integrations",
                             "search")),
-            Map.entry("integrations", Set.of("shared", "accounts", "organizations", "jobs")),
+            Map.entry(
+                    "integrations",
+                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "today",
                     Set.of(

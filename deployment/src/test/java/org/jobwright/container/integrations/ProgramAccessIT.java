@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,17 +16,21 @@ import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation of the API with every kind of token, on a posting of one organization: what the others get, and that it
+ * Every operation of the API with every kind of token, on a posting of one organization and an application for it: what the others get, and that it
  * changes nothing.
  */
 @ContainerTest
 class ProgramAccessIT {
+
+    private static final String POSTINGS = "/api/v1/postings";
+    private static final String APPLICATIONS = "/api/v1/applications";
 
     @Inject
     private Harbour harbour;
@@ -38,26 +44,50 @@ class ProgramAccessIT {
     @Inject
     private Rows rows;
 
-    private Opening opening;
-    private String identifier;
+    private Target own;
 
-    /** An operation, and whether it only reads. */
-    private record Operation(String method, String path, String body, boolean reads) {
+    /** A posting, its external identifier, an application and its CV. */
+    private record Target(Opening opening, String identifier, ApplicationReference application, String document) {}
+
+    /** An operation, the scope that it needs, and whether it only reads. */
+    private record Operation(String method, String path, String body, ApiScope scope, boolean reads) {
 
         HttpResponse<String> call(ProgramClient program) throws Exception {
             return program.send(
                     method, path, body, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "*");
         }
+
+        boolean isList() {
+            return reads && (path.equals(POSTINGS) || path.equals(APPLICATIONS));
+        }
+
+        boolean isCreate() {
+            return path.equals(POSTINGS) && !reads || method.equals("PUT");
+        }
+
+        boolean isOfApplications() {
+            return path.startsWith(APPLICATIONS);
+        }
     }
 
     @BeforeEach
-    void aPosting() throws Exception {
-        opening = harbour.opening();
-        identifier = "ats-" + UUID.randomUUID();
+    void aPostingWithAnApplication() throws Exception {
+        own = target("ats-" + UUID.randomUUID());
+    }
+
+    private Target target(String identifier) throws Exception {
+        Opening opening = harbour.opening();
         rows.change(
                 "update job_posting set external_identifier = ? where id = ?",
                 identifier,
                 opening.posting().value());
+        ApplicationReference application = harbour.apply(opening);
+        return new Target(
+                opening,
+                identifier,
+                application,
+                rows.texts("select document_id from job_application where reference = ?", application.value())
+                        .getFirst());
     }
 
     @Test
@@ -75,7 +105,7 @@ class ProgramAccessIT {
     @Test
     void aCookieBelowApiCountsForNothingAndOtherPathsTakeNoneOfTheMethods() throws Exception {
         ProgramClient anonymous = new ProgramClient("");
-        for (Operation operation : operations()) {
+        for (Operation operation : operations(own)) {
             HttpResponse<String> answer = anonymous.send(
                     operation.method(),
                     operation.path(),
@@ -89,20 +119,20 @@ class ProgramAccessIT {
             assertEquals(405, anonymous.send(method, "/jobs", "").statusCode());
             assertEquals(405, anonymous.send(method, "/api/v1/jobs", "").statusCode());
         }
-        assertEquals(405, anonymous.send("TRACE", "/api/v1/postings", "").statusCode());
-        assertEquals(405, anonymous.send("OPTIONS", "/api/v1/postings", "").statusCode());
+        assertEquals(405, anonymous.send("TRACE", POSTINGS, "").statusCode());
+        assertEquals(405, anonymous.send("OPTIONS", POSTINGS, "").statusCode());
     }
 
     private Map<String, Integer> expected() {
         Map<String, Integer> expected = new TreeMap<>();
-        for (Operation operation : operations()) {
+        for (Operation operation : operations(own)) {
             String name = operation.method() + " " + operation.path();
-            expected.put(name + " reader", operation.reads() ? 200 : 403);
-            expected.put(name + " writer", operation.reads() ? 403 : 0);
-            expected.put(name + " foreign", isList(operation) ? 200 : isCreate(operation) ? 0 : 404);
+            expected.put(name + " scope", operation.reads() ? 200 : 0);
+            expected.put(name + " others", 403);
+            expected.put(name + " foreign", operation.isList() ? 200 : operation.isCreate() ? 0 : 404);
             expected.put(name + " expired", 401);
             expected.put(name + " revoked", 401);
-            expected.put(name + " suspended", operation.reads() ? 200 : 403);
+            expected.put(name + " suspended", operation.reads() && !operation.isOfApplications() ? 200 : 403);
         }
         return expected;
     }
@@ -110,49 +140,50 @@ class ProgramAccessIT {
     /** Zero where it is let in and would change something. */
     private Map<String, Integer> seen() throws Exception {
         AccountId stranger = harbour.person();
-        OrganizationId other = harbour.organization(stranger);
-        Opening stopped = harbour.opening();
-        rows.change(
-                "update job_posting set external_identifier = ? where id = ?",
-                identifier,
-                stopped.posting().value());
-        Map<String, ProgramClient> programs = Map.of(
-                "reader", token(opening.recruiter(), opening.organization(), ApiScope.POSTINGS_READ),
-                "foreign", token(stranger, other, ApiScope.values()),
-                "expired", token(opening.recruiter(), opening.organization(), ApiScope.values()),
-                "revoked", token(opening.recruiter(), opening.organization(), ApiScope.values()));
-        rows.change(
-                "update api_token set made_at = now() - interval '2 days', expires_at = now() - interval '1 second'"
-                        + " where prefix = ? and organization_id = ?",
-                programs.get("expired").token().substring(0, 8),
-                opening.organization().value());
-        rows.change(
-                "update api_token set revoked_at = now() where prefix = ? and organization_id = ?",
-                programs.get("revoked").token().substring(0, 8),
-                opening.organization().value());
-        ProgramClient suspended = token(stopped.recruiter(), stopped.organization(), ApiScope.values());
+        ProgramClient foreign = token(stranger, harbour.organization(stranger), ApiScope.values());
+        Target stopped = target(own.identifier());
+        ProgramClient expired = token(own, ApiScope.values());
+        end(expired, "made_at = now() - interval '2 days', expires_at = now() - interval '1 second'");
+        ProgramClient revoked = token(own, ApiScope.values());
+        end(revoked, "revoked_at = now()");
+        ProgramClient suspended = token(stopped, ApiScope.values());
         rows.change(
                 "update hiring_organization set status = 'SUSPENDED', status_reason = 'A fraud' where id = ?",
-                stopped.organization().value());
-        ProgramClient writer = token(opening.recruiter(), opening.organization(), ApiScope.POSTINGS_WRITE);
+                stopped.opening().organization().value());
+        Map<ApiScope, ProgramClient> only = new EnumMap<>(ApiScope.class);
+        Map<ApiScope, ProgramClient> others = new EnumMap<>(ApiScope.class);
+        for (ApiScope scope : ApiScope.values()) {
+            only.put(scope, token(own, scope));
+            others.put(
+                    scope,
+                    token(own, EnumSet.complementOf(EnumSet.of(scope)).toArray(ApiScope[]::new)));
+        }
         Map<String, Integer> seen = new TreeMap<>();
         String before = state();
-        for (Operation operation : operations()) {
+        List<Operation> theirs = operations(stopped);
+        for (int i = 0; i < theirs.size(); i++) {
+            Operation operation = operations(own).get(i);
             String name = operation.method() + " " + operation.path();
-            programs.forEach((who, program) -> seen.put(name + " " + who, status(operation, program)));
-            seen.put(name + " writer", operation.reads() ? status(operation, writer) : 0);
-            Operation theirs = new Operation(
-                    operation.method(),
-                    operation.path().replace(opening.reference(), stopped.reference()),
-                    operation.body(),
-                    operation.reads());
-            seen.put(name + " suspended", status(theirs, suspended));
-            if (isCreate(operation)) {
-                seen.put(name + " foreign", 0);
-            }
+            seen.put(name + " scope", operation.reads() ? status(operation, only.get(operation.scope())) : 0);
+            seen.put(name + " others", status(operation, others.get(operation.scope())));
+            seen.put(name + " foreign", operation.isCreate() ? 0 : status(operation, foreign));
+            seen.put(name + " expired", status(operation, expired));
+            seen.put(name + " revoked", status(operation, revoked));
+            seen.put(name + " suspended", status(theirs.get(i), suspended));
         }
         assertEquals(before, state());
         return seen;
+    }
+
+    private void end(ProgramClient program, String change) throws Exception {
+        rows.change(
+                "update api_token set " + change + " where prefix = ? and organization_id = ?",
+                program.token().substring(0, 8),
+                own.opening().organization().value());
+    }
+
+    private ProgramClient token(Target target, ApiScope... scopes) throws Exception {
+        return token(target.opening().recruiter(), target.opening().organization(), scopes);
     }
 
     private ProgramClient token(AccountId owner, OrganizationId organization, ApiScope... scopes) throws Exception {
@@ -169,36 +200,45 @@ class ProgramAccessIT {
 
     private String state() throws Exception {
         return rows.texts(
-                        "select version || ' ' || status from job_posting where id = ?",
-                        opening.posting().value())
+                        "select p.version || ' ' || p.status || ' ' || a.version || ' ' || a.candidate_status || ' '"
+                                + " || (select count(*) from application_note n where n.application_id = a.id)"
+                                + " from job_posting p join job_application a on a.posting_id = p.id where p.id = ?",
+                        own.opening().posting().value())
                 .getFirst();
     }
 
-    private static boolean isList(Operation operation) {
-        return operation.path().equals("/api/v1/postings") && operation.reads();
-    }
-
-    private boolean isCreate(Operation operation) {
-        return operation.path().equals("/api/v1/postings") && !operation.reads()
-                || operation.method().equals("PUT");
-    }
-
-    private List<Operation> operations() {
-        String path = "/api/v1/postings/" + opening.reference();
-        String named = "/api/v1/postings/by-external-id/" + identifier;
+    private List<Operation> operations(Target target) {
+        String path = POSTINGS + "/" + target.opening().reference();
+        String named = POSTINGS + "/by-external-id/" + target.identifier();
+        String application = APPLICATIONS + "/" + target.application();
         String draft = ProgramFixture.posting("", "Other", false);
+        String stage = "{\"stage\": \"" + UUID.randomUUID() + "\"}";
         return List.of(
-                new Operation("GET", "/api/v1/postings", "", true),
-                new Operation("POST", "/api/v1/postings", draft, false),
-                new Operation("GET", path, "", true),
-                new Operation("PATCH", path, "{\"advert\": {\"title\": \"Other\"}}", false),
-                new Operation("POST", path + "/submit", "", false),
-                new Operation("POST", path + "/pause", "", false),
-                new Operation("POST", path + "/resume", "", false),
-                new Operation("POST", path + "/renew", "{\"lastDay\": \"2099-01-01\"}", false),
-                new Operation("POST", path + "/close", "", false),
-                new Operation("GET", named, "", true),
-                new Operation("PUT", named, draft, false),
-                new Operation("DELETE", named, "", false));
+                reading(POSTINGS, ApiScope.POSTINGS_READ),
+                writing("POST", POSTINGS, draft, ApiScope.POSTINGS_WRITE),
+                reading(path, ApiScope.POSTINGS_READ),
+                writing("PATCH", path, "{\"advert\": {\"title\": \"Other\"}}", ApiScope.POSTINGS_WRITE),
+                writing("POST", path + "/submit", "", ApiScope.POSTINGS_WRITE),
+                writing("POST", path + "/pause", "", ApiScope.POSTINGS_WRITE),
+                writing("POST", path + "/resume", "", ApiScope.POSTINGS_WRITE),
+                writing("POST", path + "/renew", "{\"lastDay\": \"2099-01-01\"}", ApiScope.POSTINGS_WRITE),
+                writing("POST", path + "/close", "", ApiScope.POSTINGS_WRITE),
+                reading(named, ApiScope.POSTINGS_READ),
+                writing("PUT", named, draft, ApiScope.POSTINGS_WRITE),
+                writing("DELETE", named, "", ApiScope.POSTINGS_WRITE),
+                reading(APPLICATIONS, ApiScope.APPLICATIONS_READ),
+                reading(application, ApiScope.APPLICATIONS_READ),
+                writing("POST", application + "/stage", stage, ApiScope.APPLICATIONS_WRITE),
+                writing("POST", application + "/notes", "{\"text\": \"Other\"}", ApiScope.APPLICATIONS_WRITE),
+                writing("POST", application + "/decision", "{\"reason\": \"NO_REPLY\"}", ApiScope.APPLICATIONS_WRITE),
+                reading(application + "/documents/" + target.document(), ApiScope.DOCUMENTS_READ));
+    }
+
+    private static Operation reading(String path, ApiScope scope) {
+        return new Operation("GET", path, "", scope, true);
+    }
+
+    private static Operation writing(String method, String path, String body, ApiScope scope) {
+        return new Operation(method, path, body, scope, false);
     }
 }

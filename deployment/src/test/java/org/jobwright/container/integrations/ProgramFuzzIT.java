@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Opening;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.shared.Json;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Postings that are nearly right, and headers that are not, never break the server, and each refusal says why. */
+/** Calls that are nearly right, and headers that are not, never break the server, and each refusal says why. */
 @ContainerTest
 class ProgramFuzzIT {
 
     private static final String POSTINGS = "/api/v1/postings";
+    private static final String APPLICATIONS = "/api/v1/applications";
     private static final int TIMES = 120;
 
     private static final List<Object> JUNK = List.of(
@@ -75,6 +78,53 @@ class ProgramFuzzIT {
                             "PATCH", POSTINGS + "/" + ProgramClient.text(first, "reference"), body, "If-Match", "*"),
                     body);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 42})
+    void everyCallAboutAnApplicationIsTakenOrRefusedWithAReason(long seed) throws Exception {
+        Random random = new Random(seed);
+        Opening opening = harbour.opening();
+        ProgramClient theirs =
+                new ProgramClient(fixture.token(opening.recruiter(), opening.organization(), ApiScope.values()));
+        String path = APPLICATIONS + "/" + harbour.apply(opening);
+        String stage = String.valueOf(
+                ((Map<?, ?>) ProgramClient.json(theirs.get(path)).get("stage")).get("id"));
+        Map<String, String> good = Map.of(
+                "/stage", "{\"stage\": \"" + stage + "\"}",
+                "/notes", "{\"text\": \"Passed the test\"}",
+                "/decision", "{\"until\": \"2099-01-01\", \"message\": \"Soon\"}");
+        for (int i = 0; i < TIMES; i++) {
+            for (Map.Entry<String, String> call : good.entrySet()) {
+                String body = Json.write(nearly(call.getValue(), random));
+                assertAnswered(
+                        theirs.send(
+                                "POST",
+                                path + call.getKey(),
+                                body,
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString(),
+                                "If-Match",
+                                "*"),
+                        body);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?cursor=%00",
+                "?posting=%00",
+                "?stage=%00",
+                "?stage=%F0%9F%98%80",
+                "/%00",
+                "/A-22222222",
+                "/A-22222222/documents/%00",
+                "/A-22222222/documents/1-1-1-1-1"
+            })
+    void everyAddressOfApplicationsIsAnswered(String address) throws Exception {
+        assertAnswered(program.get(APPLICATIONS + address), address);
     }
 
     @ParameterizedTest

@@ -21,6 +21,12 @@ public final class Role {
     public static final String POSTINGS_READ = "postings:read";
     /** A program that writes, submits and ends them. */
     public static final String POSTINGS_WRITE = "postings:write";
+    /** A program that reads the applications for them, without their files. */
+    public static final String APPLICATIONS_READ = "applications:read";
+    /** A program that moves them, writes notes and proposes decisions. */
+    public static final String APPLICATIONS_WRITE = "applications:write";
+    /** A program that reads the files sent with them. */
+    public static final String DOCUMENTS_READ = "documents:read";
 
     private Role() {}
 }

@@ -303,6 +303,12 @@ public abstract class SubmissionFields extends AggregateRoot<JobApplicationId> {
         return List.copyOf(attachments);
     }
 
+    /** Whether a file came with it. */
+    public boolean isSentWith(DocumentId file) {
+        return file.equals(document)
+                || attachments.stream().map(Attachment::document).anyMatch(file::equals);
+    }
+
     /** What was agreed to when the form still asked for it. */
     public List<ConsentRecord> getConsents() {
         return List.copyOf(consents);

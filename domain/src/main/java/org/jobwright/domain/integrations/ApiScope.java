@@ -7,7 +7,10 @@ import org.jobwright.domain.accounts.Role;
 /** What a token allows. Each is a role of the caller, so that services name it as they name the roles of people. */
 public enum ApiScope {
     POSTINGS_READ(Role.POSTINGS_READ),
-    POSTINGS_WRITE(Role.POSTINGS_WRITE);
+    POSTINGS_WRITE(Role.POSTINGS_WRITE),
+    APPLICATIONS_READ(Role.APPLICATIONS_READ),
+    APPLICATIONS_WRITE(Role.APPLICATIONS_WRITE),
+    DOCUMENTS_READ(Role.DOCUMENTS_READ);
 
     private final String role;
 

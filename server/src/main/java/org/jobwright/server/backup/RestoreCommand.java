@@ -218,6 +218,7 @@ public final class RestoreCommand {
             statement.execute("select posting_index_note_all()");
             // Transactions are numbered anew here; programs would wait for the old numbers.
             statement.execute("update job_posting set changed_xid = pg_current_xact_id()");
+            statement.execute("update job_application set changed_xid = pg_current_xact_id()");
             statement.execute("analyze");
         }
     }

@@ -29,7 +29,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 @ApplicationScoped
 public class AccessLogRepository {
 
-    /** How something was read: signed in, or by the secret of a calendar. */
+    /** How something was read: signed in, or by the secret of a calendar or of a program. */
     public static final String SESSION = "SESSION";
 
     public static final String TOKEN = "TOKEN";
@@ -143,10 +143,10 @@ public class AccessLogRepository {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select p.display_name, r.role, r.part, coalesce(r.file_name, u.reason) as file_name, r.at
-                        from (select actor_id, role, part, file_name, at from access_entry
+                        select p.display_name, r.role, r.part, r.via, coalesce(r.file_name, u.reason) as file_name, r.at
+                        from (select actor_id, role, part, via, file_name, at from access_entry
                             where application_id = :application and part <> 'NOTES'
-                          union all select t.actor_id, null, 'APPLICATION', null, t.at from timeline_entry t
+                          union all select t.actor_id, null, 'APPLICATION', 'SESSION', null, t.at from timeline_entry t
                             where t.application_id = :application and t.status = 'VIEWED' and not exists (
                               select from access_entry e where e.application_id = :application and e.actor_id = t.actor_id)) r
                           join account p on p.id = r.actor_id
@@ -159,6 +159,7 @@ public class AccessLogRepository {
                 .addScalar("display_name", String.class)
                 .addScalar("role", String.class)
                 .addScalar("part", String.class)
+                .addScalar("via", String.class)
                 .addScalar("file_name", String.class)
                 .addScalar("at", Instant.class)
                 .setMaxResults(MOST)
@@ -175,7 +176,7 @@ public class AccessLogRepository {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select p.display_name, e.role, e.part, coalesce(e.file_name, u.reason) as file_name, e.at, a.reference, a.posting_title,
+                        select p.display_name, e.role, e.part, e.via, coalesce(e.file_name, u.reason) as file_name, e.at, a.reference, a.posting_title,
                           o.display_name as organization
                         from access_entry e join account p on p.id = e.actor_id
                           join job_application a on a.id = e.application_id
@@ -189,6 +190,7 @@ public class AccessLogRepository {
                 .addScalar("display_name", String.class)
                 .addScalar("role", String.class)
                 .addScalar("part", String.class)
+                .addScalar("via", String.class)
                 .addScalar("file_name", String.class)
                 .addScalar("at", Instant.class)
                 .addScalar("reference", String.class)
@@ -212,6 +214,7 @@ public class AccessLogRepository {
                 role == null ? null : OrganizationRole.valueOf(role),
                 AccessPart.valueOf(row.get("part", String.class)),
                 row.get("file_name", String.class),
+                TOKEN.equals(row.get("via", String.class)),
                 row.get("at", Instant.class));
     }
 }

@@ -15,8 +15,12 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.Program;
 
-/** Adds to the access log what an operation has handed out; a refused one hands out nothing. */
+/**
+ * Adds to the access log what an operation has handed out; a refused one hands out nothing. What a program gets is put down
+ * to the owner who made its token, and marked.
+ */
 @Discloses(AccessPart.LIST)
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -34,7 +38,7 @@ public class Disclosure {
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
         Object result = call.proceed();
-        Optional<AccountId> reader = caller.account();
+        Optional<AccountId> reader = caller.account().or(() -> caller.program().map(Program::author));
         if (reader.isPresent()) {
             AccessPart part = call.getMethod().getAnnotation(Discloses.class).value();
             record(part, call.getParameters(), reader.get());

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,25 @@ public class DocumentQueries {
     }
 
     /**
+     * Opens a file for a program, as it was sent with an application that the program may read.
+     *
+     * @throws NotFound if it did not come with it, or if the application was withdrawn
+     */
+    @RolesAllowed(Role.DOCUMENTS_READ)
+    public DocumentFile openSent(@NotNull ApplicationReference reference, @NotNull DocumentId id) {
+        JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
+        guard.requireReader(application);
+        if (application.isWithdrawn() || !application.isSentWith(id)) {
+            throw new NotFound();
+        }
+        StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
+        List<JobApplication> carriers = known(List.of(application));
+        DocumentFile file = documents.open(document);
+        note(id, carriers, AccessPart.CV_FILE);
+        return file;
+    }
+
+    /**
      * The pages of a file to read in the browser, for those who may download it; empty while they are being drawn.
      * Reading it there counts as opening it.
      *
@@ -123,7 +143,7 @@ public class DocumentQueries {
     private void note(DocumentId id, List<JobApplication> carriers, AccessPart part) {
         List<JobApplicationId> opened =
                 carriers.stream().map(JobApplication::getId).toList();
-        accesses.opened(id, opened, part, caller.person(), clock.instant());
+        accesses.opened(id, opened, part, caller.author(), clock.instant());
     }
 
     /** Row-level security hides a file from a member who only counts applications; the refusal is the guard's. */

@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  *
  * @param role what they were there at the time; null if it is not known
  * @param file the opened file, or the reason for unmasking the applicant; null if neither
+ * @param program whether a program did, with a token that the reader made
  */
-public record Reading(String reader, OrganizationRole role, AccessPart part, String file, Instant at)
+public record Reading(String reader, OrganizationRole role, AccessPart part, String file, boolean program, Instant at)
         implements Serializable {}

@@ -15,7 +15,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
  * @param role what the reader was in the organization; null if it is not known
  * @param organization null for a list of several
  * @param posting its title; null for a list of several
- * @param byToken whether it was read by the secret of a calendar, without signing in
+ * @param byToken whether it was read without signing in, by the secret of a calendar or of a program
  */
 public record AccessRecord(
         AccessKey key,
@@ -31,6 +31,11 @@ public record AccessRecord(
 
     public Instant at() {
         return key.at();
+    }
+
+    /** Whether a program read it; calendars only show names in lists. */
+    public boolean isByProgram() {
+        return byToken && part != AccessPart.LIST;
     }
 
     /** Whether the person was erased; nobody knows who it was. */

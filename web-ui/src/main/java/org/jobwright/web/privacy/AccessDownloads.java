@@ -62,6 +62,9 @@ public class AccessDownloads {
     }
 
     private String via(AccessRecord row) {
-        return visit.text(row.byToken() ? "privacy.access.via.token" : "privacy.access.via.session");
+        if (!row.byToken()) {
+            return visit.text("privacy.access.via.session");
+        }
+        return visit.text(row.isByProgram() ? "privacy.access.via.program" : "privacy.access.via.token");
     }
 }

@@ -68,12 +68,19 @@ class AccessList extends Div {
         return new Anchor("admin/people/" + row.person(), ForeignText.isolated(row.name()));
     }
 
+    private String via(AccessRecord row) {
+        if (!row.byToken()) {
+            return null;
+        }
+        return texts.get(row.isByProgram() ? "privacy.access.via.program" : "privacy.access.via.token");
+    }
+
     private String where(AccessRecord row) {
         return Stream.of(
                         row.role() == null ? null : texts.of(row.role()),
                         row.organization(),
                         row.posting() == null ? texts.get("privacy.access.several") : row.posting(),
-                        row.byToken() ? texts.get("privacy.access.via.token") : null)
+                        via(row))
                 .filter(Objects::nonNull)
                 .map(ForeignText::isolated)
                 .collect(Collectors.joining(", "));

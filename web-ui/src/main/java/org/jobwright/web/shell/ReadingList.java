@@ -43,7 +43,7 @@ public class ReadingList extends UnorderedList {
         return reading.part() == AccessPart.UNMASKED && reading.file() == null
                 ? texts.get("shared.read.UNMASKED.moved", reading.reader())
                 : texts.get(
-                        "shared.read." + reading.part(),
+                        (reading.program() ? "shared.read.program." : "shared.read.") + reading.part(),
                         reading.reader(),
                         reading.file() == null ? "" : reading.file());
     }

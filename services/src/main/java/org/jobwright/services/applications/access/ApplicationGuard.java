@@ -19,6 +19,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.access.HiringRightsRepository.Hiring;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.Program;
 
 /**
  * Checks in the first line of a service method what the caller may do with the applications of a posting, in each
@@ -150,6 +151,16 @@ public class ApplicationGuard {
         return caller.once(new Anywhere(), () -> facts.readable(caller.person()));
     }
 
+    /**
+     * The applications that a program reads: those of its organization, but for confidential postings, whose applicants are
+     * kept within the team, and but for those of the owner who made its token.
+     */
+    public ReadableApplications readableByProgram() {
+        Program program = caller.program().orElseThrow(NotAllowed::new);
+        organizations.requireWorking(program.organization());
+        return facts.readableIn(program.organization(), program.author());
+    }
+
     /** The applications of a posting that count in the caller's figures: all, or those assigned to them, if any. */
     public ReadableApplications countable(JobPostingId posting) {
         HiringRights rights = rights(posting);
@@ -182,7 +193,7 @@ public class ApplicationGuard {
 
     private Hiring hiring(JobPostingId posting) {
         return caller.once(
-                new Asked(posting), () -> facts.hiring(posting, caller.person()).orElseThrow(NotFound::new));
+                new Asked(posting), () -> facts.hiring(posting, caller.identity()).orElseThrow(NotFound::new));
     }
 
     private record Asked(JobPostingId posting) {}
@@ -232,13 +243,13 @@ public class ApplicationGuard {
         if (application.isHidden()) {
             throw new NotFound();
         }
-        if (application.getCandidate().equals(caller.person())) {
+        if (application.getCandidate().equals(caller.author())) {
             throw own(application.getPosting(), application.getOrganization());
         }
     }
 
     private OwnApplication own(JobPostingId posting, OrganizationId organization) {
-        boolean alone = facts.handlers(posting, organization).stream().allMatch(caller.person()::equals);
+        boolean alone = facts.handlers(posting, organization).stream().allMatch(caller.author()::equals);
         return alone ? OwnApplication.handledByNobody() : OwnApplication.handledByAnother();
     }
 }

@@ -173,6 +173,21 @@ public class HiringRightsRepository {
         return applications(person, HiringRights::mayRead);
     }
 
+    /** The applications of an organization to postings that are not confidential, without the reader's own. */
+    ReadableApplications readableIn(OrganizationId organization, AccountId reader) {
+        ReadableApplications readable = new ReadableApplications(reader);
+        readable.add(organization);
+        entityManager
+                .createQuery(
+                        "select p.id from JobPosting p where p.organization = :organization"
+                                + " and p.hiringConfidential = true",
+                        JobPostingId.class)
+                .setParameter("organization", organization)
+                .getResultList()
+                .forEach(posting -> readable.add(organization, posting, false));
+        return readable;
+    }
+
     /** The applications on which a person has a right, with those assigned to them, in organizations that are active. */
     ReadableApplications applications(AccountId person, Predicate<HiringRights> right) {
         ReadableApplications readable = new ReadableApplications(person);

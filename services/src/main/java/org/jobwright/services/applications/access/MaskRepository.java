@@ -29,7 +29,10 @@ public class MaskRepository {
     @Inject
     private Caller caller;
 
-    /** For the caller. Nothing is hidden from the applicant, or from a member who unmasked them. */
+    /**
+     * For the caller. Nothing is hidden from the applicant, or from a member who unmasked them; from a program it is, whoever
+     * made its token.
+     */
     public Mask of(JobApplication application) {
         return application.isBlind()
                 ? among(List.of(application.getReference())).getOrDefault(application.getReference(), Mask.NONE)
@@ -38,7 +41,7 @@ public class MaskRepository {
 
     /** The masks of the applicants who are hidden from the caller. */
     public Map<ApplicationReference, Mask> among(Collection<ApplicationReference> applications) {
-        AccountId reader = caller.person();
+        AccountId reader = caller.identity();
         return entityManager
                 .createQuery("""
                         select a, p.displayName from JobApplication a join Account p on p.id = a.candidate

@@ -41,13 +41,14 @@ class OpenedActivity implements ActivitySource {
     }
 
     private static List<Object> thing(Reading reading) {
-        return List.of(reading.reader(), reading.part(), reading.file() == null ? "" : reading.file());
+        return List.of(
+                reading.reader(), reading.program(), reading.part(), reading.file() == null ? "" : reading.file());
     }
 
     private static ActivityEntry entry(Reading reading) {
         return new ActivityEntry(
                 ActivityKind.OPENED,
-                reading.part().name(),
+                (reading.program() ? "PROGRAM." : "") + reading.part(),
                 reading.file() == null ? List.of() : List.of(reading.file()),
                 null,
                 reading.reader(),

@@ -145,6 +145,7 @@ public class ApplicationReviewService {
     }
 
     /** Moves applications from the stage where they were seen; candidates are not notified. */
+    @RolesAllowed({Role.PERSON, Role.APPLICATIONS_WRITE})
     public BulkOutcome move(@Valid MoveApplications command) {
         PipelineStage stage = applications.findStage(command.stage()).orElseThrow(NotFound::new);
         guard.requireMover(stage.getPosting());
@@ -155,7 +156,7 @@ public class ApplicationReviewService {
         BulkOutcome outcome = each(select(seen.keySet(), guard::requireMover), now, application -> {
             application.requireStage(seen.get(application.getId()));
             requireMayReveal(application, stage);
-            application.moveTo(stage, caller.person(), now).ifPresent(events::fire);
+            application.moveTo(stage, caller.author(), now).ifPresent(events::fire);
         });
         return keep(BulkKind.MOVE, null, null, outcome);
     }
@@ -169,7 +170,7 @@ public class ApplicationReviewService {
      *     or that the job was filled
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
-        return propose(command, false);
+        return propose(command, false, false);
     }
 
     /**
@@ -177,7 +178,16 @@ public class ApplicationReviewService {
      * many an hour as an organization may tell.
      */
     public BulkOutcome proposeInTurn(@Valid ProposeDecision command) {
-        return propose(command, true);
+        return propose(command, true, true);
+    }
+
+    /**
+     * The same for a program. Nobody is told within the call, also without a delay: the timer does, as for all other
+     * decisions that are due.
+     */
+    @RolesAllowed(Role.APPLICATIONS_WRITE)
+    public BulkOutcome proposeByProgram(@Valid ProposeDecision command) {
+        return propose(command, true, false);
     }
 
     /** Only members who may unmask can move a hidden applicant to a stage that reveals them. */
@@ -188,7 +198,11 @@ public class ApplicationReviewService {
         }
     }
 
-    private BulkOutcome propose(ProposeDecision command, boolean inTurn) {
+    /**
+     * @param inTurn the timer tells them, one after the other
+     * @param closingOut the employer may say that the job was filled
+     */
+    private BulkOutcome propose(ProposeDecision command, boolean inTurn, boolean closingOut) {
         List<JobApplication> selection = select(command.applications(), guard::requireProposer);
         JobApplication first = selection.stream().findFirst().orElseThrow(NotFound::new);
         boolean releases = guard.rights(first.getPosting()).mayRelease();
@@ -199,7 +213,7 @@ public class ApplicationReviewService {
         long told = selection.stream()
                 .filter(application -> command.obstacle(application).isEmpty())
                 .count();
-        command.requireReasonOfEmployers(inTurn);
+        command.requireReasonOfEmployers(closingOut);
         if (!command.isOf(SelectionState.of(selection))) {
             throw changed(selection);
         }
@@ -210,7 +224,7 @@ public class ApplicationReviewService {
         }
         Instant now = clock.instant();
         BulkOutcome outcome = each(selection, now, application -> {
-            Decision decision = command.decide(application.getId(), caller.person(), now, delay);
+            Decision decision = command.decide(application.getId(), caller.author(), now, delay);
             if (decision.outcome() == CandidateStatus.HIRED
                     && application.obstacleTo(CandidateStatus.HIRED).isEmpty()) {
                 hires.requireHireable(application);
@@ -389,7 +403,7 @@ public class ApplicationReviewService {
                         first.getPosting(),
                         first.getOrganization(),
                         outcome.items(),
-                        caller.person(),
+                        caller.author(),
                         outcome.at())
                 .deciding(decided)
                 .previewed(preview);
@@ -542,7 +556,7 @@ public class ApplicationReviewService {
             }
         }
         if (!revealed.isEmpty()) {
-            accesses.learnedWho(revealed, caller.person(), now);
+            accesses.learnedWho(revealed, caller.author(), now);
         }
         return new BulkOutcome(done, refused, now, null);
     }

@@ -62,11 +62,12 @@ public class NoteService {
      * Adds a note. Colleagues whom it names by an at sign and their full name are told; only people who read the
      * application can be named.
      */
+    @RolesAllowed({Role.PERSON, Role.APPLICATIONS_WRITE})
     public void add(@NotNull JobApplicationId id, String text, @NotNull NoteVisibility visibility) {
         JobApplication application = readable(id);
-        ApplicationNote note = new ApplicationNote(application, text, visibility, caller.person(), clock.instant());
+        ApplicationNote note = new ApplicationNote(application, text, visibility, caller.author(), clock.instant());
         notes.add(note);
-        drafts.delete(id, caller.person());
+        caller.account().ifPresent(author -> drafts.delete(id, author));
         NoteWritten written = note.written(named(application, text));
         requireRoom(written.mentioned());
         events.fire(written);
@@ -89,7 +90,7 @@ public class NoteService {
     /** Each colleague who is named gets a mail. */
     private void requireRoom(Set<AccountId> named) {
         if (!named.isEmpty()) {
-            limit.require(Limit.MEMBER_MAIL, caller.person(), named.size(), "shared.too-many-mails");
+            limit.require(Limit.MEMBER_MAIL, caller.author(), named.size(), "shared.too-many-mails");
         }
     }
 

@@ -21,7 +21,7 @@ class CallRepository {
     Optional<Known> find(UUID token, String key, Instant since) {
         List<Tuple> rows = entityManager
                 .createNativeQuery(
-                        "select request_hash, status, posting from program_call"
+                        "select request_hash, status, reference from program_call"
                                 + " where token_id = :token and key = :key and at > :since",
                         Tuple.class)
                 .setParameter("token", token)
@@ -39,15 +39,15 @@ class CallRepository {
     void add(UUID token, String key, String requestHash, KeptAnswer answer, Instant now) {
         entityManager
                 .createNativeQuery("""
-                        insert into program_call (token_id, key, request_hash, status, posting, at)
-                        values (:token, :key, :hash, :status, :posting, :now)
+                        insert into program_call (token_id, key, request_hash, status, reference, at)
+                        values (:token, :key, :hash, :status, :reference, :now)
                         on conflict (token_id, key) do update set request_hash = excluded.request_hash,
-                          status = excluded.status, posting = excluded.posting, at = excluded.at""")
+                          status = excluded.status, reference = excluded.reference, at = excluded.at""")
                 .setParameter("token", token)
                 .setParameter("key", key)
                 .setParameter("hash", requestHash)
                 .setParameter("status", answer.status())
-                .setParameter("posting", answer.posting())
+                .setParameter("reference", answer.reference())
                 .setParameter("now", now)
                 .executeUpdate();
     }

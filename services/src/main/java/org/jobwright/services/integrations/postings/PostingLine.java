@@ -3,6 +3,7 @@ package org.jobwright.services.integrations.postings;
 import java.time.Instant;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
+import org.jobwright.services.integrations.changes.ChangePlace;
 
 /**
  * A posting in the list of a program; see {@link ProgramPosting}.
@@ -10,7 +11,7 @@ import org.jobwright.domain.jobs.PostingVersionStatus;
  * @param place where it stands in the order of changes
  */
 public record PostingLine(
-        PostingPlace place,
+        ChangePlace place,
         String reference,
         String externalIdentifier,
         String title,

@@ -13,7 +13,8 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.integrations.changes.ChangePlace;
+import org.jobwright.services.integrations.changes.ChangeRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
@@ -31,6 +32,9 @@ public class ProgramPostingQueries {
     private ProgramPostingRepository postings;
 
     @Inject
+    private ChangeRepository changes;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -42,11 +46,9 @@ public class ProgramPostingQueries {
      * @param status null for all; a posting that leaves it is not reported
      */
     @RolesAllowed(Role.POSTINGS_READ)
-    public List<PostingLine> changedAfter(@NotNull PostingPlace place, PostingStatus status, int most) {
+    public List<PostingLine> changedAfter(@NotNull ChangePlace place, PostingStatus status, int most) {
         OrganizationId organization = own();
-        if (postings.isAhead(place)) {
-            throw new RuleViolation("integrations.cursor.gone");
-        }
+        changes.requireKnown(place);
         return postings.changedAfter(
                 organization, place, status, clock.instant(), Math.clamp(most, 1, PageRequest.MAX_SIZE));
     }

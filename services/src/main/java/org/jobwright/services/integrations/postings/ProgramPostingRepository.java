@@ -13,6 +13,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.integrations.changes.ChangePlace;
 
 /** Reads the postings of an organization. Those for people who apply without an advert belong to the workspace. */
 @ApplicationScoped
@@ -20,11 +21,12 @@ class ProgramPostingRepository {
 
     /** Only transactions that ended before the oldest that still runs: nothing can come before them any more. */
     private static final String CHANGES = """
-            select cast(p.changed_xid as text), p.id, p.reference, p.external_identifier, p.title, p.version, p.status,
-              v.status as latest, p.date_posted, p.valid_through, p.changed_at
+            select cast(c.system_identifier as text) as cluster, cast(p.changed_xid as text) as transaction, p.id, p.reference,
+              p.external_identifier, p.title, p.version, p.status, v.status as latest, p.date_posted, p.valid_through, p.changed_at
             from job_posting p
               join posting_version v on v.job_posting_id = p.id and v.number = (
                 select max(w.number) from posting_version w where w.job_posting_id = p.id)
+              cross join pg_control_system() c
             where p.organization_id = :organization and not p.general
               and p.changed_xid < pg_snapshot_xmin(pg_current_snapshot())
               and (p.changed_xid, p.id) > (cast(cast(:transaction as text) as xid8), :posting)
@@ -60,25 +62,15 @@ class ProgramPostingRepository {
                 .findFirst();
     }
 
-    /** Whether a place is ahead of every change: it is from before a backup was restored. */
-    boolean isAhead(PostingPlace place) {
-        return (Boolean) entityManager
-                .createNativeQuery(
-                        "select cast(cast(:transaction as text) as xid8) >= pg_snapshot_xmax(pg_current_snapshot())",
-                        Boolean.class)
-                .setParameter("transaction", place.transaction().toString())
-                .getSingleResult();
-    }
-
     /** What changed after a place, in the order of the changes. */
     @SuppressWarnings("unchecked")
     List<PostingLine> changedAfter(
-            OrganizationId organization, PostingPlace place, PostingStatus status, Instant now, int most) {
+            OrganizationId organization, ChangePlace place, PostingStatus status, Instant now, int most) {
         List<Tuple> rows = entityManager
                 .createNativeQuery(CHANGES, Tuple.class)
                 .setParameter("organization", organization.value())
                 .setParameter("transaction", place.transaction().toString())
-                .setParameter("posting", place.posting())
+                .setParameter("posting", place.id())
                 .setParameter("status", status == null ? "" : status.name())
                 .setParameter("now", now)
                 .setParameter("most", most)
@@ -87,17 +79,18 @@ class ProgramPostingRepository {
     }
 
     private static PostingLine line(Tuple row, Instant now) {
-        Instant validThrough = row.get(9, Instant.class);
+        Instant validThrough = row.get(10, Instant.class);
         return new PostingLine(
-                new PostingPlace(new BigInteger(row.get(0, String.class)), row.get(1, UUID.class)),
-                row.get(2, String.class),
+                new ChangePlace(
+                        row.get(0, String.class), new BigInteger(row.get(1, String.class)), row.get(2, UUID.class)),
                 row.get(3, String.class),
                 row.get(4, String.class),
-                row.get(5, Long.class),
-                PostingStatus.valueOf(row.get(6, String.class)).at(validThrough, now),
-                PostingVersionStatus.valueOf(row.get(7, String.class)),
-                row.get(8, Instant.class),
+                row.get(5, String.class),
+                row.get(6, Long.class),
+                PostingStatus.valueOf(row.get(7, String.class)).at(validThrough, now),
+                PostingVersionStatus.valueOf(row.get(8, String.class)),
+                row.get(9, Instant.class),
                 validThrough,
-                row.get(10, Instant.class));
+                row.get(11, Instant.class));
     }
 }

@@ -96,6 +96,7 @@ public enum Limit {
     SUGGESTIONS("suggestions while typing", 1_200, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
     API("API, including searches", 2_000, Duration.ofHours(1), Per.ADDRESS),
     API_POSTING("postings begun by programs", 2_000, Duration.ofDays(1), Per.ORGANIZATION),
+    API_DOCUMENT("files that programs read", 2_000, Duration.ofHours(1), Per.ORGANIZATION),
     API_TOKEN("requests of a program", 20_000, Duration.ofHours(1), Per.TOKEN, Counter.NODE),
     /** A hundred a second, and twice as many at once. */
     API_TOKEN_BURST("requests of a program at once", 200, Duration.ofSeconds(2), Per.TOKEN, Counter.NODE),

@@ -1,8 +1,8 @@
 package org.jobwright.web.integrations.api;
 
 import java.util.List;
+import org.jobwright.services.integrations.changes.ChangePlace;
 import org.jobwright.services.integrations.postings.PostingLine;
-import org.jobwright.services.integrations.postings.PostingPlace;
 
 /**
  * A part of the postings in the order of their changes.
@@ -12,12 +12,12 @@ import org.jobwright.services.integrations.postings.PostingPlace;
  */
 record ApiPostingList(List<ApiPosting> items, String cursor, boolean more) {
 
-    static ApiPostingList of(PostingPlace from, List<PostingLine> found, int size) {
+    static ApiPostingList of(ChangePlace from, List<PostingLine> found, int size) {
         boolean more = found.size() > size;
         List<PostingLine> shown = more ? found.subList(0, size) : found;
         return new ApiPostingList(
                 shown.stream().map(ApiPosting::of).toList(),
-                PostingCursor.write(shown.isEmpty() ? from : shown.getLast().place()),
+                ChangeCursor.POSTINGS.write(shown.isEmpty() ? from : shown.getLast().place()),
                 more);
     }
 }

@@ -15,7 +15,7 @@ import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.services.integrations.calls.ConflictService;
 import org.jobwright.services.integrations.calls.KeptAnswer;
-import org.jobwright.services.integrations.postings.PostingPlace;
+import org.jobwright.services.integrations.changes.ChangePlace;
 import org.jobwright.services.integrations.postings.ProgramPosting;
 import org.jobwright.services.integrations.postings.ProgramPostingQueries;
 import org.jobwright.services.integrations.postings.ProgramPostingService;
@@ -33,9 +33,6 @@ import org.jobwright.web.shared.api.ApiRefusal;
 public class PostingsResource {
 
     static final String PATH = "/api/v1/postings";
-
-    private static final int USUAL = 20;
-    private static final int MOST = 99;
 
     @Inject
     private ProgramPostingQueries queries;
@@ -56,8 +53,8 @@ public class PostingsResource {
     @ForPrograms(ApiScope.POSTINGS_READ)
     public Response list(
             @QueryParam("status") String status, @QueryParam("cursor") String cursor, @QueryParam("size") String size) {
-        PostingPlace from = PostingCursor.read(cursor);
-        int most = size != null && size.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(size), 1, MOST) : USUAL;
+        ChangePlace from = ChangeCursor.POSTINGS.read(cursor);
+        int most = PageSize.read(size);
         return ProgramAnswer.ok(ApiPostingList.of(
                 from, queries.changedAfter(from, status == null ? null : read(status), most + 1), most));
     }
@@ -69,7 +66,8 @@ public class PostingsResource {
         return PostingRefusals.told(
                 command.externalIdentifier(),
                 conflicts,
-                () -> requests.once(body, () -> new KeptAnswer(201, postings.create(command), false)));
+                () -> requests.once(
+                        body, this::answer, () -> new KeptAnswer(201, postings.create(command), false)));
     }
 
     @GET
@@ -137,12 +135,17 @@ public class PostingsResource {
     }
 
     private Response step(String reference, String ifMatch, byte[] body, Consumer<ProgramPosting> step) {
-        return PostingRefusals.told(() -> requests.once(body, () -> {
+        return PostingRefusals.told(() -> requests.once(body, this::answer, () -> {
             ProgramPosting seen = queries.posting(reference);
             new Precondition(ifMatch, null).requireMatchIfGiven(seen.version());
             step.accept(seen);
             return new KeptAnswer(200, seen.reference(), false);
         }));
+    }
+
+    /** The posting as it is now, also if the call is repeated. */
+    private Response answer(KeptAnswer answer) {
+        return ProgramAnswer.of(answer.status(), queries.posting(answer.reference()));
     }
 
     private static PostingStatus read(String status) {

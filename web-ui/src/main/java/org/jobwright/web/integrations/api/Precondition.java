@@ -11,7 +11,7 @@ record Precondition(String ifMatch, String ifNoneMatch) {
     private static final Pattern TAGS = Pattern.compile("\"[^\"]{1,40}\"(?:\\s*,\\s*\"[^\"]{1,40}\"){0,9}");
     private static final Pattern TAG = Pattern.compile("\"[^\"]{1,40}\"");
 
-    /** The entity tag of a version of a posting. */
+    /** The entity tag of a version. */
     static String tag(long version) {
         return "\"" + version + "\"";
     }

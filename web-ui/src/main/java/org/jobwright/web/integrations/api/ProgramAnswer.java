@@ -2,6 +2,8 @@ package org.jobwright.web.integrations.api;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jobwright.services.integrations.applications.ApplicationLine;
+import org.jobwright.services.integrations.applications.ProgramApplication;
 import org.jobwright.services.integrations.postings.ProgramPosting;
 import org.jobwright.web.shared.api.ApiJson;
 import org.jobwright.web.shared.http.Redirect;
@@ -15,6 +17,24 @@ final class ProgramAnswer {
 
     static Response ok(Object value) {
         return Response.ok(ApiJson.write(value), MediaType.APPLICATION_JSON).build();
+    }
+
+    /** An application with what was sent. */
+    static Response of(ProgramApplication application) {
+        return of(200, application.line().version(), ApiApplication.of(application));
+    }
+
+    /** How far an application is. */
+    static Response of(int status, ApplicationLine line) {
+        return of(status, line.version(), ApiApplication.of(line));
+    }
+
+    private static Response of(int status, long version, ApiApplication application) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header("ETag", Precondition.tag(version))
+                .entity(ApiJson.write(application))
+                .build();
     }
 
     /** A posting as it is now, with its entity tag. */

@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jobwright.domain.shared.Sha256;
 import org.jobwright.services.integrations.calls.KeptAnswer;
 import org.jobwright.services.integrations.calls.ProgramCalls;
-import org.jobwright.services.integrations.postings.ProgramPostingQueries;
 import org.jobwright.web.shared.api.ApiRefusal;
 
 /** Requests that must be carried out once: each carries the header {@code Idempotency-Key}. */
@@ -25,15 +25,16 @@ public class ProgramRequests {
     private ProgramCalls calls;
 
     @Inject
-    private ProgramPostingQueries queries;
-
-    @Inject
     private HttpServletRequest request;
 
-    /** Carries out the request, or answers as it did before, with the posting as it is now. */
-    Response once(byte[] body, Supplier<KeptAnswer> command) {
+    /**
+     * Carries out the request, or answers as it did before.
+     *
+     * @param present writes what it is about, as that is now
+     */
+    Response once(byte[] body, Function<KeptAnswer, Response> present, Supplier<KeptAnswer> command) {
         KeptAnswer answer = calls.once(key(), hash(body), command);
-        Response response = ProgramAnswer.of(answer.status(), queries.posting(answer.posting()));
+        Response response = present.apply(answer);
         return answer.repeated()
                 ? Response.fromResponse(response)
                         .header("Idempotency-Replayed", "true")
@@ -54,7 +55,8 @@ public class ProgramRequests {
 
     private String hash(byte[] body) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+        String head = request.getMethod() + " " + request.getRequestURI() + "\n" + request.getHeader("If-Match") + "\n";
+        all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         all.writeBytes(body == null ? new byte[0] : body);
         return Sha256.hex(all.toByteArray());
     }

@@ -72,6 +72,7 @@ class NewTokenPanel extends Section {
         CheckboxGroup<ApiScope> scopes = problems.field("scopes", new CheckboxGroup<>(text("scopes.label")));
         scopes.setItems(ApiScope.values());
         scopes.setItemLabelGenerator(texts::of);
+        scopes.setHelperText(text("scopes.hint"));
         scopes.setValue(Set.of(ApiScope.POSTINGS_READ));
         scopes.setManualValidation(true);
         DayField lastDay = problems.field("expires", new DayField(text("last-day")));

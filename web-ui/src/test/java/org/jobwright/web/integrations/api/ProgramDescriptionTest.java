@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.ApplicationTerms;
@@ -32,6 +33,8 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.services.integrations.applications.DecideApplication;
+import org.jobwright.services.integrations.applications.ProgramApplication;
 import org.junit.jupiter.api.Test;
 
 /** What programs may send and get is described, all of it, and nothing else. */
@@ -61,7 +64,19 @@ class ProgramDescriptionTest {
             Map.entry("Application", ApplicationTerms.class),
             Map.entry("Question", ScreeningQuestion.class),
             Map.entry("ExpectedAnswer", ExpectedAnswer.class),
-            Map.entry("Employer", EmployerDisclosure.class));
+            Map.entry("Employer", EmployerDisclosure.class),
+            Map.entry("JobApplication", ApiApplication.class),
+            Map.entry("ApplicationLinks", ApiApplication.Links.class),
+            Map.entry("ApplicationList", ApiApplicationList.class),
+            Map.entry("Stage", ApiApplication.Stage.class),
+            Map.entry("SentApplication", ApiSent.class),
+            Map.entry("Applicant", Contact.class),
+            Map.entry("GivenAnswer", ApiSent.GivenAnswer.class),
+            Map.entry("SentDocument", ApiSent.Document.class),
+            Map.entry("PendingDecision", ProgramApplication.PendingDecision.class),
+            Map.entry("StageMove", StageBody.class),
+            Map.entry("Note", NoteBody.class),
+            Map.entry("DecisionProposal", DecideApplication.class));
 
     private final JsonNode description = description();
 
@@ -77,7 +92,11 @@ class ProgramDescriptionTest {
                                         operation.getValue().path("description").asText()));
                     }
                 }));
-        Set<String> present = Stream.of(MeResource.class, PostingsResource.class, NamedPostingsResource.class)
+        Set<String> present = Stream.of(
+                        MeResource.class,
+                        PostingsResource.class,
+                        NamedPostingsResource.class,
+                        ApplicationsResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
                         .filter(method -> !verb(method).isEmpty())
                         .map(method -> verb(method) + " " + path(resource, method) + " " + scope(method)))
