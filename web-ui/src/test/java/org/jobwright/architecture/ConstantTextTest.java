@@ -69,7 +69,8 @@ class ConstantTextTest {
             Map.entry("MarketFacts.java", "the name of one of our functions"),
             Map.entry("OwnDataQueries.java", "one of some queries of our own"),
             Map.entry("PersonLinkRepository.java", "the condition of what a member reads, made of our own words"),
-            Map.entry("ProgramApplicationRepository.java", "the condition of what a member reads, made of our own words"),
+            Map.entry(
+                    "ProgramApplicationRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("RequisitionQueries.java", "conditions of our own for what a member reads"),
             Map.entry("OfferTodayRepository.java", "conditions of our own"),
             Map.entry("OutcomeTodayRepository.java", "conditions of our own"),

@@ -25,6 +25,7 @@ import org.jobwright.services.integrations.tokens.ApiTokenQueries;
 import org.jobwright.services.integrations.tokens.ApiTokenService;
 import org.jobwright.services.integrations.tokens.ApiTokenSummary;
 import org.jobwright.services.integrations.tokens.MakeApiToken;
+import org.jobwright.services.operations.RecordCleanup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,9 @@ class ApiTokensIT {
 
     @Inject
     private ApiTokenQueries queries;
+
+    @Inject
+    private RecordCleanup cleanup;
 
     @Inject
     private Presence presence;
@@ -153,7 +157,8 @@ class ApiTokensIT {
                 rows.count(
                         "from outbox_message where kind = 'API_TOKEN_MADE' and recipient in"
                                 + " (select email from account where id in (?, ?))"
-                                + " and facts::text like '%Applicant tracking%' and facts::text not like '%jbw_%'",
+                                + " and facts::text like '%Applicant tracking (postings:read, postings:write)%'"
+                                + " and facts::text not like '%jbw_%'",
                         owner.value(), other.value()));
         Callers.asPerson(other, () -> service.revoke(only().id()));
         assertEquals(
@@ -167,6 +172,22 @@ class ApiTokensIT {
                 rows.texts(
                         "select action from audit_entry where organization_id = ? and subject_type = 'ApiToken'"
                                 + " order by position",
+                        organization.value()));
+    }
+
+    @Test
+    void theAddressOfTheLastCallGoesAfterTheEnd() throws Exception {
+        client(ApiScope.POSTINGS_READ).get(ME);
+        Callers.asSystem(() -> cleanup.forgetTokenAddresses());
+        assertTrue(only().lastUsedFrom() != null);
+        rows.change(
+                "update api_token set revoked_at = now() - interval '91 days' where organization_id = ?",
+                organization.value());
+        Callers.asSystem(() -> cleanup.forgetTokenAddresses());
+        assertEquals(
+                0,
+                rows.count(
+                        "from api_token where organization_id = ? and last_used_from is not null",
                         organization.value()));
     }
 

@@ -154,9 +154,7 @@ class ProgramAccessIT {
         Map<ApiScope, ProgramClient> others = new EnumMap<>(ApiScope.class);
         for (ApiScope scope : ApiScope.values()) {
             only.put(scope, token(own, scope));
-            others.put(
-                    scope,
-                    token(own, EnumSet.complementOf(EnumSet.of(scope)).toArray(ApiScope[]::new)));
+            others.put(scope, token(own, EnumSet.complementOf(EnumSet.of(scope)).toArray(ApiScope[]::new)));
         }
         Map<String, Integer> seen = new TreeMap<>();
         String before = state();

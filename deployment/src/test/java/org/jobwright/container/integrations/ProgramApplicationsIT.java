@@ -153,9 +153,7 @@ class ProgramApplicationsIT {
         assertTrue(Callers.asPerson(candidate, () -> privacy.readings()).stream()
                 .allMatch(read -> read.reading().program()));
         assertEquals("SUBMITTED", text(program.get(path), "status"), "only a person views it");
-        assertEquals(
-                404,
-                program.get(path + "/documents/" + UUID.randomUUID()).statusCode());
+        assertEquals(404, program.get(path + "/documents/" + UUID.randomUUID()).statusCode());
     }
 
     @Test
@@ -215,8 +213,7 @@ class ProgramApplicationsIT {
         assertEquals(
                 "applications.stage.of-another-posting",
                 text(step("/stage", "{\"stage\": \"" + stageOfAnotherPosting() + "\"}", "*"), "code"));
-        assertEquals(
-                422, step("/stage", "{\"stage\": \"SCREENING\"}", "*").statusCode());
+        assertEquals(422, step("/stage", "{\"stage\": \"SCREENING\"}", "*").statusCode());
     }
 
     @Test
@@ -238,8 +235,7 @@ class ProgramApplicationsIT {
         assertEquals("INTERVIEW", decision.get("outcome"));
         assertTrue(String.valueOf(decision.get("releaseAt")).compareTo(String.valueOf(decision.get("at"))) > 0);
         assertEquals(
-                "applications.decision.pending",
-                text(step("/decision", "{\"reason\": \"NO_REPLY\"}", "*"), "code"));
+                "applications.decision.pending", text(step("/decision", "{\"reason\": \"NO_REPLY\"}", "*"), "code"));
         assertEquals(
                 opening.recruiter().value().toString(),
                 rows.texts("select decision_by from job_application where reference = ?", application.value())
@@ -294,8 +290,7 @@ class ProgramApplicationsIT {
             assertNoCanary(one);
             assertNoCanary(program.get(APPLICATIONS));
             assertEquals("applications.blind.file", text(program.get(document()), "code"));
-            Callers.asPerson(
-                    opening.recruiter(), () -> blind.unmask(application, "I may know them from school."));
+            Callers.asPerson(opening.recruiter(), () -> blind.unmask(application, "I may know them from school."));
         }
         HttpResponse<String> moved = step("/stage", "{\"stage\": \"" + stage("SCREENING") + "\"}", "*");
         assertEquals(200, moved.statusCode(), moved.body());
@@ -310,7 +305,10 @@ class ProgramApplicationsIT {
         assertEquals(List.of(), items(APPLICATIONS));
         assertEquals(404, program.get(path).statusCode());
         assertEquals(404, program.get(document()).statusCode());
-        assertEquals(404, step("/stage", "{\"stage\": \"" + stage("SCREENING") + "\"}", "*").statusCode());
+        assertEquals(
+                404,
+                step("/stage", "{\"stage\": \"" + stage("SCREENING") + "\"}", "*")
+                        .statusCode());
         rows.change(
                 "update job_posting set hiring_confidential = false where id = ?",
                 opening.posting().value());

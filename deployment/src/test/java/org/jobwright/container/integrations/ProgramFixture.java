@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Presence;
+import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -26,6 +27,9 @@ class ProgramFixture {
     private Presence presence;
 
     @Inject
+    private Rows rows;
+
+    @Inject
     private Clock clock;
 
     @ActivateRequestContext
@@ -33,6 +37,13 @@ class ProgramFixture {
         presence.of(owner);
         return Callers.asPerson(
                 owner, () -> tokens.make(command(organization, scopes)).secret().value());
+    }
+
+    /** Staff have verified the organization: its programs may change more. */
+    void verify(OrganizationId organization) throws Exception {
+        rows.change(
+                "update hiring_organization set status = 'VERIFIED', verified_since = now() where id = ?",
+                organization.value());
     }
 
     MakeApiToken command(OrganizationId organization, ApiScope... scopes) {

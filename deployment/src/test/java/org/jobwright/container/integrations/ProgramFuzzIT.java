@@ -15,6 +15,7 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,9 @@ class ProgramFuzzIT {
     @BeforeEach
     void aProgram() throws Exception {
         AccountId owner = harbour.person();
-        program = new ProgramClient(fixture.token(owner, harbour.organization(owner), ApiScope.values()));
+        OrganizationId organization = harbour.organization(owner);
+        fixture.verify(organization);
+        program = new ProgramClient(fixture.token(owner, organization, ApiScope.values()));
     }
 
     @ParameterizedTest
@@ -85,11 +88,12 @@ class ProgramFuzzIT {
     void everyCallAboutAnApplicationIsTakenOrRefusedWithAReason(long seed) throws Exception {
         Random random = new Random(seed);
         Opening opening = harbour.opening();
+        fixture.verify(opening.organization());
         ProgramClient theirs =
                 new ProgramClient(fixture.token(opening.recruiter(), opening.organization(), ApiScope.values()));
         String path = APPLICATIONS + "/" + harbour.apply(opening);
-        String stage = String.valueOf(
-                ((Map<?, ?>) ProgramClient.json(theirs.get(path)).get("stage")).get("id"));
+        String stage =
+                String.valueOf(((Map<?, ?>) ProgramClient.json(theirs.get(path)).get("stage")).get("id"));
         Map<String, String> good = Map.of(
                 "/stage", "{\"stage\": \"" + stage + "\"}",
                 "/notes", "{\"text\": \"Passed the test\"}",

@@ -160,6 +160,43 @@ class ProgramPostingsIT {
     }
 
     @Test
+    void aPutWithoutATextEmptiesNothing() throws Exception {
+        String path = NAMED + "ats-" + UUID.randomUUID();
+        HttpResponse<String> first = program.send("PUT", path, ProgramFixture.posting("", "Signal Technician", false));
+        HttpResponse<String> empty = program.send("PUT", path, "{\"submit\": false}", "If-Match", tag(first));
+        assertEquals(422, empty.statusCode(), empty.body());
+        assertEquals("/advert", ((Map<?, ?>) ((List<?>) json(empty).get("errors")).getFirst()).get("pointer"));
+        assertEquals(json(first), json(program.get(path)));
+    }
+
+    @Test
+    void twoFirstPutsAtOnceAreNoConflict() throws Exception {
+        String path = NAMED + "ats-" + UUID.randomUUID();
+        String body = ProgramFixture.posting("", "Signal Technician", false);
+        List<Integer> codes = atOnce(2, () -> program.send("PUT", path, body, "If-None-Match", "*")).stream()
+                .map(HttpResponse::statusCode)
+                .sorted()
+                .toList();
+        assertEquals(List.of(201, 412), codes);
+        assertEquals(List.of(), Callers.asPerson(owner, () -> conflicts.latest(organization)));
+    }
+
+    @Test
+    void onlyTheFirstOfADayAreMailedOneByOne() throws Exception {
+        for (int i = 0; i < 22; i++) {
+            HttpResponse<String> submitted =
+                    program.post(POSTINGS, ProgramFixture.posting("", "Signal Technician " + i, true));
+            assertEquals(201, submitted.statusCode(), submitted.body());
+        }
+        assertEquals(
+                20,
+                rows.count(
+                        "from outbox_message where kind = 'POSTING_SUBMITTED' and recipient ="
+                                + " (select email from account where id = ?)",
+                        owner.value()));
+    }
+
+    @Test
     void nobodyIsLeftWithoutAnAnswer() throws Exception {
         Opening opening = harbour.opening();
         harbour.apply(opening);

@@ -121,7 +121,7 @@ public class ApiToken extends AggregateRoot<ApiTokenId> {
     }
 
     public ApiTokenMade made() {
-        return new ApiTokenMade(id, organization, name, madeBy, madeAt);
+        return new ApiTokenMade(id, organization, name, scopes(scopes), madeBy, madeAt);
     }
 
     /** It stops with the next request; empty if it was revoked before. */

@@ -1,6 +1,7 @@
 package org.jobwright.domain.integrations;
 
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -28,8 +29,14 @@ public sealed interface ApiTokenEvent extends DomainEvent {
     }
 
     /** An owner made a token. */
-    record ApiTokenMade(ApiTokenId token, OrganizationId organization, String name, AccountId by, Instant at)
-            implements ApiTokenEvent {}
+    record ApiTokenMade(
+            ApiTokenId token, OrganizationId organization, String name, List<ApiScope> scopes, AccountId by, Instant at)
+            implements ApiTokenEvent {
+
+        public ApiTokenMade {
+            scopes = scopes == null ? List.of() : List.copyOf(scopes);
+        }
+    }
 
     /** An owner revoked a token. */
     record ApiTokenRevoked(ApiTokenId token, OrganizationId organization, String name, Instant at)

@@ -54,6 +54,9 @@ public class RecordCleanup {
     /** A mark is never older than its advert, and an older advert is not news any more, mailed or not. */
     private static final Duration ALERTED_POSTINGS = SavedSearch.NEWS_FOR;
 
+    /** As long as the list of the owners shows them. */
+    private static final Duration TOKEN_ADDRESSES = Duration.ofDays(90);
+
     /** Long enough to find it in a yearly review. */
     private static final Duration IDENTIFIER_CONFLICTS = Duration.ofDays(400);
 
@@ -128,6 +131,16 @@ public class RecordCleanup {
                   where c.at < :before
                   limit :most
                   for update skip locked)"""), ProgramCalls.KEPT);
+    }
+
+    /** Forgets from where ended tokens were last used; of a small employer it is the address of a person. */
+    public int forgetTokenAddresses() {
+        return run(entityManager.createNativeQuery("""
+                update api_token set last_used_from = null where id = any (array(
+                  select t.id from api_token t
+                  where t.last_used_from is not null and least(t.revoked_at, t.expires_at) < :before
+                  limit :most
+                  for update skip locked))"""), TOKEN_ADDRESSES);
     }
 
     /** Removes what programs tried twice, for the last time long ago. */

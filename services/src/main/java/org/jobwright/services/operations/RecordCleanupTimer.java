@@ -33,6 +33,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeInvitations", all(cleanup::removeInvitations));
         runs.tryTo("RecordCleanup.removeMails", all(cleanup::removeMails));
         runs.tryTo("RecordCleanup.removeCalls", all(cleanup::removeCalls));
+        runs.tryTo("RecordCleanup.forgetTokenAddresses", all(cleanup::forgetTokenAddresses));
         runs.tryTo("RecordCleanup.removeIdentifierConflicts", all(cleanup::removeIdentifierConflicts));
         runs.tryTo("RecordCleanup.removeNotices", all(cleanup::removeNotices));
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));

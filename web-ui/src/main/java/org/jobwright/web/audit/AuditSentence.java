@@ -54,7 +54,11 @@ class AuditSentence extends Div {
     }
 
     private Component program() {
-        Span who = new Span(texts.of(entry.actorKind()) + ".");
+        String kind = texts.of(entry.actorKind());
+        if (entry.actor() != null) { // a token: everything that was done with it
+            return link(kind + " " + entry.actor().toString().substring(0, 8) + ".", address.withActor(entry.actor()));
+        }
+        Span who = new Span(kind + ".");
         who.addClassName("jw-strong");
         return who;
     }

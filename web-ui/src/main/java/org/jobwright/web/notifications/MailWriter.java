@@ -314,12 +314,12 @@ final class MailWriter {
                     DOMAIN_PROVED,
                     DOMAIN_LOST,
                     DOMAIN_REFUSED,
-                    API_TOKEN_MADE,
-                    API_TOKEN_REVOKED,
                     RETENTION_DUE,
                     ERASURE_AT_EMPLOYER,
                     APPLICATION_ERASED,
                     HOLD_ENDS -> "/app/organization";
+            case API_TOKEN_MADE, API_TOKEN_REVOKED ->
+                "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/tokens");
             case TRUST_ENDED -> isAboutDecision(kind, facts) ? decision(facts) : "/app/organization";
             case NOTES_ASKED, NOTES_DUE ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");

@@ -192,8 +192,8 @@ public class ApplicationGuard {
     }
 
     private Hiring hiring(JobPostingId posting) {
-        return caller.once(
-                new Asked(posting), () -> facts.hiring(posting, caller.identity()).orElseThrow(NotFound::new));
+        return caller.once(new Asked(posting), () -> facts.hiring(posting, caller.identity())
+                .orElseThrow(NotFound::new));
     }
 
     private record Asked(JobPostingId posting) {}

@@ -16,8 +16,7 @@ import org.jobwright.services.applications.bulk.ProposeDecision;
  *
  * @param message the employer's own words; null for none
  */
-public record DecideApplication(
-        CandidateStatus advanceTo, RejectionReason reason, LocalDate until, String message) {
+public record DecideApplication(CandidateStatus advanceTo, RejectionReason reason, LocalDate until, String message) {
 
     ProposeDecision of(JobApplicationId application) {
         if (Stream.of(advanceTo != null, reason != null, until != null)

@@ -121,7 +121,8 @@ public class ProgramApplicationQueries {
     @RolesAllowed(Role.DOCUMENTS_READ)
     public DocumentFile document(@NotNull ApplicationReference reference, @NotNull DocumentId id) {
         access.find(reference);
-        limit.require(Limit.API_DOCUMENT, caller.program().map(Program::organization).orElseThrow());
+        limit.require(
+                Limit.API_DOCUMENT, caller.program().map(Program::organization).orElseThrow());
         return received.openSent(reference, id);
     }
 

@@ -68,10 +68,7 @@ class ProgramApplicationRepository {
                         entityManager.createNativeQuery(LINES + readable.sqlCondition() + ONE, Tuple.class))
                 .setParameter("id", id.value())
                 .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(ProgramApplicationRepository::line)
-                .orElseThrow(NotFound::new);
+        return rows.stream().findFirst().map(ProgramApplicationRepository::line).orElseThrow(NotFound::new);
     }
 
     private static ApplicationLine line(Tuple row) {

@@ -40,8 +40,8 @@ public class ProgramApplicationService {
      */
     public void move(@NotNull ApplicationReference reference, Long seen, @NotNull PipelineStageId stage) {
         JobApplication application = access.lock(reference, seen);
-        PlacedApplication placed =
-                new PlacedApplication(application.getId(), application.getStage().getId());
+        PlacedApplication placed = new PlacedApplication(
+                application.getId(), application.getStage().getId());
         requireDone(reviews.move(new MoveApplications(List.of(placed), stage)));
     }
 

@@ -42,7 +42,7 @@ public class ProgramPostingService {
     private JobPostingRepository all;
 
     @Inject
-    private ProgramPostingRepository postings;
+    private ProgramPostingQueries queries;
 
     @Inject
     private RateLimit limit;
@@ -53,9 +53,9 @@ public class ProgramPostingService {
     /**
      * Creates a posting.
      *
-     * @return its reference
+     * @return as it is then
      */
-    public String create(@Valid @NotNull WritePosting command) {
+    public ProgramPosting create(@Valid @NotNull WritePosting command) {
         OrganizationId organization = own();
         limit.require(Limit.API_POSTING, organization);
         JobPostingId id = drafts.draft(organization, command.advert());
@@ -66,7 +66,7 @@ public class ProgramPostingService {
         if (command.submit()) {
             service.submit(new SubmitJobPosting(id, null));
         }
-        return posting.getReference();
+        return queries.posting(posting.getReference());
     }
 
     /**
@@ -74,8 +74,10 @@ public class ProgramPostingService {
      * if there is none in the text.
      *
      * @param seenVersion the version that the program has seen
+     * @return as it is then
      */
-    public void write(@NotNull JobPostingId id, @NotNull Long seenVersion, @Valid @NotNull WritePosting command) {
+    public ProgramPosting write(
+            @NotNull JobPostingId id, @NotNull Long seenVersion, @Valid @NotNull WritePosting command) {
         JobPosting posting = own(id);
         posting.requireVersion(seenVersion);
         JobAdvert before = posting.latest().getAdvert();
@@ -90,11 +92,17 @@ public class ProgramPostingService {
         if (command.submit() && posting.latest().getStatus() == PostingVersionStatus.DRAFT) {
             service.submit(new SubmitJobPosting(id, null));
         }
+        return queries.posting(posting.getReference());
     }
 
-    /** Ends a posting without a hire: one that was never public is withdrawn, and one that has ended stays as it is. */
-    public void end(@NotNull JobPostingId id) {
+    /**
+     * Ends a posting without a hire: one that was never public is withdrawn, and one that has ended stays as it is.
+     *
+     * @param seenVersion the version that the program has seen; null if it did not say
+     */
+    public void end(@NotNull JobPostingId id, Long seenVersion) {
         JobPosting posting = own(id);
+        posting.requireVersion(seenVersion);
         if (posting.getEnded() != null) {
             return;
         }

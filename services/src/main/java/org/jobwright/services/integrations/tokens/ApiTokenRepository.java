@@ -82,18 +82,21 @@ class ApiTokenRepository {
 
     /** The token with this text, if it works; notes its use. */
     @SuppressWarnings("unchecked")
-    Optional<Opened> open(Secret text, String address, Instant now) {
+    Optional<SignedInProgram> open(Secret text, String address, Instant now) {
         List<Tuple> rows = entityManager
-                .createNativeQuery("select token, scopes from jobwright_open_token(:hash, :now, :address)", Tuple.class)
+                .createNativeQuery(
+                        "select token, scopes, organization, verified from jobwright_open_token(:hash, :now, :address)",
+                        Tuple.class)
                 .setParameter("hash", text.hash())
                 .setParameter("now", now)
                 .setParameter("address", address)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Opened(row.get(0, UUID.class), row.get(1, String.class)))
+                .map(row -> new SignedInProgram(
+                        row.get(0, UUID.class),
+                        ApiToken.scopes(row.get(1, String.class)),
+                        row.get(2, UUID.class),
+                        row.get(3, Boolean.class)))
                 .findFirst();
     }
-
-    /** The id of a token, and the names of its scopes. */
-    record Opened(UUID token, String scopes) {}
 }

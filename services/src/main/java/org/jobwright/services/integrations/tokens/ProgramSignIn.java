@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Optional;
-import org.jobwright.domain.integrations.ApiToken;
 import org.jobwright.domain.integrations.TokenText;
+import org.jobwright.services.shared.security.SecurityLog;
 
 /** Which program sends a request: asked each time, so that a revoked token has stopped. */
 @Stateless
@@ -26,8 +26,13 @@ public class ProgramSignIn {
      * @param address from where it calls, for the owners
      */
     public Optional<SignedInProgram> resolve(@NotNull String text, @NotNull String address) {
-        return TokenText.read(text)
-                .flatMap(token -> tokens.open(token.secret(), address, clock.instant()))
-                .map(opened -> new SignedInProgram(opened.token(), ApiToken.scopes(opened.scopes())));
+        Optional<TokenText> read = TokenText.read(text);
+        Optional<SignedInProgram> program =
+                read.flatMap(token -> tokens.open(token.secret(), address, clock.instant()));
+        if (program.isEmpty()) { // by the prefix owners find it in their list
+            SecurityLog.warn(
+                    "api.token-refused", "token", read.map(TokenText::prefix).orElse(""));
+        }
+        return program;
     }
 }

@@ -8,8 +8,12 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.integrations.ApiScope;
 
-/** The program of one request: the id of its token, and what that allows. */
-public record SignedInProgram(UUID token, List<ApiScope> scopes) {
+/**
+ * The program of one request: the id of its token, and what that allows.
+ *
+ * @param verified whether staff verified its organization; until then its programs may change less
+ */
+public record SignedInProgram(UUID token, List<ApiScope> scopes, UUID organization, boolean verified) {
 
     public SignedInProgram {
         scopes = List.copyOf(scopes);

@@ -279,6 +279,28 @@ class MessageFactsRepository {
                 .getSingleResult();
     }
 
+    /**
+     * Whether a program submitted the latest version of a posting, and programs of the organization more versions than a
+     * number since a time.
+     */
+    boolean isOneOfManyByPrograms(JobPostingId posting, Instant since, int few) {
+        return (Boolean) entityManager
+                .createNativeQuery("""
+                        select coalesce(bool_or(v.by_program), false) and (
+                          select count(*) > :few from (select 1 from posting_version w
+                            join job_posting q on q.id = w.job_posting_id
+                            where w.by_program and w.submitted_at > :since and q.organization_id = (
+                              select p.organization_id from job_posting p where p.id = :posting)
+                            limit :few + 1) many)
+                        from (select s.by_program from posting_version s
+                          where s.job_posting_id = :posting and s.submitted_at is not null
+                          order by s.number desc limit 1) v""", Boolean.class)
+                .setParameter("posting", posting.value())
+                .setParameter("since", since)
+                .setParameter("few", few)
+                .getSingleResult();
+    }
+
     /** The moderators to be notified of this kind of work: those who have read the previous notice. */
     @SuppressWarnings("unchecked")
     List<AccountId> moderatorsWithoutNotice(MessageKind kind) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenMade;
 import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenRevoked;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -126,7 +128,11 @@ class OrganizationMessages {
                 MessageKind.API_TOKEN_MADE,
                 event,
                 event.organization(),
-                about(event.organization()).saying(event.name()));
+                aboutTokens(event.organization())
+                        .by(facts.account(event.by()).map(Recipient::name).orElse(""))
+                        .saying(event.name() + " ("
+                                + event.scopes().stream().map(ApiScope::role).collect(Collectors.joining(", "))
+                                + ")"));
     }
 
     void revoked(@Observes ApiTokenRevoked event) {
@@ -134,7 +140,11 @@ class OrganizationMessages {
                 MessageKind.API_TOKEN_REVOKED,
                 event,
                 event.organization(),
-                about(event.organization()).saying(event.name()));
+                aboutTokens(event.organization()).saying(event.name()));
+    }
+
+    private MessageFacts aboutTokens(OrganizationId organization) {
+        return about(organization).linkingTo(facts.organizationSlug(organization));
     }
 
     private MessageFacts about(OrganizationId organization) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.Optional;
+import org.jobwright.domain.jobs.JobPostingEvent;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingGivenBack;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
@@ -24,13 +26,16 @@ import org.jobwright.services.notifications.messages.MessageFactsRepository.Post
 
 /**
  * Messages to owners and recruiters about their adverts. An import of thousands does not cause thousands of mails: its
- * own report lists what was submitted. Outcomes are mailed one by one as long as there are few.
+ * own report lists what was submitted. Outcomes are mailed one by one as long as there are few; the same goes for what
+ * programs submit.
  */
 @ApplicationScoped
 class PostingMessages {
 
-    /** Up to this many adverts of one import are mailed one by one. */
+    /** Up to this many adverts of one import, or by programs of a day, are mailed one by one. */
     private static final int FEW = 20;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     @Inject
     private MessageFactsRepository facts;
@@ -41,16 +46,21 @@ class PostingMessages {
     /** After it may have become public at once: that is told instead. */
     void submitted(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) JobPostingSubmitted event) {
         PostingFacts posting = facts.posting(event.posting());
-        if (!posting.imported() && facts.isInReview(event.posting())) {
+        if (!posting.imported() && facts.isInReview(event.posting()) && !isOneOfMany(event)) {
             tell(MessageKind.POSTING_SUBMITTED, event, event.organization(), about(posting, event.organization()));
         }
     }
 
     void published(@Observes JobPostingPublished event) {
         PostingFacts posting = facts.posting(event.posting());
-        if (!posting.imported() || facts.importedWith(event.posting()) <= FEW) {
+        if ((!posting.imported() || facts.importedWith(event.posting()) <= FEW) && !isOneOfMany(event)) {
             tell(MessageKind.POSTING_PUBLISHED, event, event.organization(), about(posting, event.organization()));
         }
+    }
+
+    /** Of the adverts that programs submitted within a day, only the first are mailed one by one. */
+    private boolean isOneOfMany(JobPostingEvent event) {
+        return facts.isOneOfManyByPrograms(event.posting(), event.at().minus(A_DAY), FEW);
     }
 
     void givenBack(@Observes JobPostingGivenBack event) {

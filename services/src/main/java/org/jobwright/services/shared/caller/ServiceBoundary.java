@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -83,7 +84,9 @@ public class ServiceBoundary {
                     call.getMethod().getDeclaringClass().getSimpleName() + "."
                             + call.getMethod().getName(),
                     "account",
-                    caller.account().map(AccountId::toString).orElse(""));
+                    caller.account().map(AccountId::toString).orElse(""),
+                    "token",
+                    caller.token().map(UUID::toString).orElse(""));
         }
         refusals.fire(violation);
     }

@@ -96,10 +96,16 @@ public enum Limit {
     SUGGESTIONS("suggestions while typing", 1_200, Duration.ofMinutes(1), Per.ADDRESS, Counter.NODE),
     API("API, including searches", 2_000, Duration.ofHours(1), Per.ADDRESS),
     API_POSTING("postings begun by programs", 2_000, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Whatever they change; each change may write to the audit log, whose commits wait for each other. */
+    API_WRITE("changes by programs", 5_000, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Anybody can have an organization and make tokens for it. */
+    API_WRITE_UNVERIFIED("changes by programs before it is verified", 200, Duration.ofDays(1), Per.ORGANIZATION),
     API_DOCUMENT("files that programs read", 2_000, Duration.ofHours(1), Per.ORGANIZATION),
     API_TOKEN("requests of a program", 20_000, Duration.ofHours(1), Per.TOKEN, Counter.NODE),
     /** A hundred a second, and twice as many at once. */
     API_TOKEN_BURST("requests of a program at once", 200, Duration.ofSeconds(2), Per.TOKEN, Counter.NODE),
+    API_ORGANIZATION_BURST(
+            "requests of all its programs at once", 400, Duration.ofSeconds(2), Per.ORGANIZATION, Counter.NODE),
     ATOM("Atom feed", 600, Duration.ofHours(1), Per.ADDRESS),
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),

@@ -24,6 +24,7 @@ class LimitsTableTest {
     private static final String END = "<!-- end -->";
 
     private static final Map<Duration, String> WINDOWS = Map.of(
+            Duration.ofSeconds(2), "in 2 seconds",
             Duration.ofMinutes(1), "a minute",
             Duration.ofMinutes(10), "in 10 minutes",
             Duration.ofHours(1), "an hour",

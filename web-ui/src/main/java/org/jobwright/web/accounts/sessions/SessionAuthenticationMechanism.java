@@ -15,7 +15,6 @@ import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.accounts.signin.SignInService;
 import org.jobwright.services.integrations.tokens.ProgramSignIn;
 import org.jobwright.services.integrations.tokens.SignedInProgram;
-import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.web.shared.api.CurrentProgram;
 import org.jobwright.web.shared.http.CurrentPerson;
 import org.jobwright.web.shared.http.Redirect;
@@ -94,7 +93,6 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         Optional<SignedInProgram> program =
                 programs.resolve(sent.substring(BEARER.length()).strip(), request.getRemoteAddr());
         if (program.isEmpty()) {
-            SecurityLog.warn("api.token-refused");
             return context.doNothing();
         }
         SignedInProgram caller = program.orElseThrow();

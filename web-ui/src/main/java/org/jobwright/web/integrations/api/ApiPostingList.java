@@ -17,7 +17,8 @@ record ApiPostingList(List<ApiPosting> items, String cursor, boolean more) {
         List<PostingLine> shown = more ? found.subList(0, size) : found;
         return new ApiPostingList(
                 shown.stream().map(ApiPosting::of).toList(),
-                ChangeCursor.POSTINGS.write(shown.isEmpty() ? from : shown.getLast().place()),
+                ChangeCursor.POSTINGS.write(
+                        shown.isEmpty() ? from : shown.getLast().place()),
                 more);
     }
 }

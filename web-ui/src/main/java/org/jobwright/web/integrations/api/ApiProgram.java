@@ -11,23 +11,33 @@ import org.jobwright.web.shared.http.BaseUrl;
 /** The calling program of the API; described in {@code openapi.json}. */
 record ApiProgram(Organization organization, String name, List<String> scopes, Instant expiresAt, Limits limits) {
 
-    static ApiProgram of(OwnProgram program) {
+    static ApiProgram of(OwnProgram program, boolean verified) {
         return new ApiProgram(
                 new Organization(
                         program.organization(), program.slug(), BaseUrl.get() + Addresses.organization(program.slug())),
                 program.name(),
                 program.scopes().stream().map(ApiScope::role).toList(),
                 program.expiresAt(),
-                Limits.PRESENT);
+                Limits.of(verified));
     }
 
     /** @param url of its page on this site */
     record Organization(String name, String slug, String url) {}
 
-    /** @param burst within two seconds */
-    record Limits(int perHour, int burst, int atOnce) {
+    /**
+     * How many requests.
+     *
+     * @param burst within two seconds
+     * @param changesPerDay of all programs of the organization
+     */
+    record Limits(int perHour, int burst, int atOnce, int changesPerDay) {
 
-        static final Limits PRESENT =
-                new Limits(Limit.API_TOKEN.most(), Limit.API_TOKEN_BURST.most(), ProgramTraffic.AT_ONCE);
+        private static Limits of(boolean verified) {
+            return new Limits(
+                    Limit.API_TOKEN.most(),
+                    Limit.API_TOKEN_BURST.most(),
+                    ProgramTraffic.AT_ONCE,
+                    (verified ? Limit.API_WRITE : Limit.API_WRITE_UNVERIFIED).most());
+        }
     }
 }

@@ -61,8 +61,8 @@ public class ApplicationsResource {
             @QueryParam("size") String size) {
         ChangePlace from = ChangeCursor.APPLICATIONS.read(cursor);
         int most = PageSize.read(size);
-        return ProgramAnswer.ok(ApiApplicationList.of(
-                from, queries.changedAfter(from, filter(posting, stage), most + 1), most));
+        return ProgramAnswer.ok(
+                ApiApplicationList.of(from, queries.changedAfter(from, filter(posting, stage), most + 1), most));
     }
 
     @GET
@@ -80,10 +80,7 @@ public class ApplicationsResource {
             @PathParam("reference") String reference, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         StageBody stage = AdvertJson.read(body, StageBody.class);
         return change(
-                reference,
-                ifMatch,
-                body,
-                seen -> applications.move(seen.reference(), seen.version(), stage.id()));
+                reference, ifMatch, body, seen -> applications.move(seen.reference(), seen.version(), stage.id()));
     }
 
     /** Writes a note for the team. */
@@ -121,12 +118,14 @@ public class ApplicationsResource {
 
     /** A change that a person would make knowing the present state: it names the state that it starts from. */
     private Response change(String reference, String ifMatch, byte[] body, Consumer<ApplicationLine> change) {
-        return requests.once(body, this::answer, () -> {
-            ApplicationLine seen = queries.line(read(reference));
-            new Precondition(ifMatch, null).requireMatch(seen.version());
-            change.accept(seen);
-            return new KeptAnswer(OK, reference, false);
-        });
+        return Precondition.naming(
+                () -> queries.line(read(reference)).version(),
+                () -> requests.once(body, this::answer, () -> {
+                    ApplicationLine seen = queries.line(read(reference));
+                    new Precondition(ifMatch, null).requireMatch(seen.version());
+                    change.accept(seen);
+                    return new KeptAnswer(OK, reference, false);
+                }));
     }
 
     private Response answer(KeptAnswer answer) {

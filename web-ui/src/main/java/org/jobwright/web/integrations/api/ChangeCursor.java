@@ -13,8 +13,8 @@ enum ChangeCursor {
     POSTINGS,
     APPLICATIONS;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(\\d{0,20})\\.(\\d{1,19})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9a-f]{32})");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(\\d{0,20})\\.(\\d{1,19})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9a-f]{32})");
     private static final int SIGNATURE = 32;
 
     String write(ChangePlace place) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.integrations.calls.ConflictService;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.integrations.postings.ProgramPosting;
 import org.jobwright.services.integrations.postings.ProgramPostingQueries;
 import org.jobwright.services.integrations.postings.ProgramPostingService;
@@ -30,16 +30,13 @@ public class NamedPostingsResource {
     @Inject
     private ProgramPostingService postings;
 
-    @Inject
-    private ConflictService conflicts;
-
     @GET
     @ForPrograms(ApiScope.POSTINGS_READ)
     public Response one(@PathParam("identifier") String identifier) {
         return ProgramAnswer.of(200, queries.named(identifier));
     }
 
-    /** Creates it, or replaces its text. */
+    /** Creates it, or replaces its text; if another call creates it at this moment, it is there already. */
     @PUT
     @ForPrograms(ApiScope.POSTINGS_WRITE)
     public Response put(
@@ -52,15 +49,21 @@ public class NamedPostingsResource {
         Optional<ProgramPosting> known = known(identifier);
         if (known.isEmpty()) {
             precondition.requireNothing();
-            return PostingRefusals.told(
-                    identifier, conflicts, () -> ProgramAnswer.of(201, queries.posting(postings.create(command))));
+            try {
+                return PostingRefusals.told(() -> ProgramAnswer.of(201, postings.create(command)));
+            } catch (RuleViolation refused) {
+                known = known(identifier).filter(first -> PostingRefusals.isTaken(refused));
+                if (known.isEmpty()) {
+                    throw refused;
+                }
+            }
         }
         ProgramPosting seen = known.orElseThrow();
         precondition.requireMatch(seen.version());
-        return PostingRefusals.told(() -> {
-            postings.write(seen.id(), seen.version(), command);
-            return ProgramAnswer.of(200, queries.named(identifier));
-        });
+        return Precondition.naming(
+                () -> queries.named(identifier).version(),
+                () -> PostingRefusals.told(
+                        () -> ProgramAnswer.of(200, postings.write(seen.id(), seen.version(), command))));
     }
 
     /** Ends it; once it has ended, again and again. */
@@ -69,8 +72,10 @@ public class NamedPostingsResource {
     public Response delete(@PathParam("identifier") String identifier, @HeaderParam("If-Match") String ifMatch) {
         ProgramPosting seen = queries.named(identifier);
         new Precondition(ifMatch, null).requireMatchIfGiven(seen.version());
-        postings.end(seen.id());
-        return Response.noContent().build();
+        return Precondition.naming(() -> queries.named(identifier).version(), () -> {
+            postings.end(seen.id(), ifMatch == null ? null : seen.version());
+            return Response.noContent().build();
+        });
     }
 
     private Optional<ProgramPosting> known(String identifier) {

@@ -17,6 +17,9 @@ record PostingBody(String externalIdentifier, JobAdvert advert, boolean submit) 
         if (externalIdentifier != null && !externalIdentifier.equals(identifier)) {
             throw new InvalidInput(FieldProblem.of("externalIdentifier", "integrations.identifier.other"));
         }
+        if (advert == null) { // else a typing error would empty the text
+            throw new InvalidInput(FieldProblem.of("advert", "shared.required"));
+        }
         return command(identifier);
     }
 

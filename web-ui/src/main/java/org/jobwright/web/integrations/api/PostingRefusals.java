@@ -36,7 +36,7 @@ final class PostingRefusals {
         try {
             return told(command);
         } catch (RuleViolation refused) {
-            if (identifier == null || !refused.getCode().equals(TAKEN)) {
+            if (identifier == null || !isTaken(refused)) {
                 throw refused;
             }
             throw conflicts
@@ -45,6 +45,11 @@ final class PostingRefusals {
                             .withLink(ApiPosting.address(first)))
                     .orElse(refused);
         }
+    }
+
+    /** Whether another posting of the organization has the external identifier. */
+    static boolean isTaken(RuleViolation refused) {
+        return refused.getCode().equals(TAKEN);
     }
 
     private static FieldProblem inPosting(FieldProblem problem) {

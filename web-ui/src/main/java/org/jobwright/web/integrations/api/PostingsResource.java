@@ -67,7 +67,9 @@ public class PostingsResource {
                 command.externalIdentifier(),
                 conflicts,
                 () -> requests.once(
-                        body, this::answer, () -> new KeptAnswer(201, postings.create(command), false)));
+                        body,
+                        this::answer,
+                        () -> new KeptAnswer(201, postings.create(command).reference(), false)));
     }
 
     @GET
@@ -86,10 +88,10 @@ public class PostingsResource {
         PostingPatch patch = AdvertJson.read(body, PostingPatch.class);
         ProgramPosting seen = queries.posting(reference);
         new Precondition(ifMatch, null).requireMatch(seen.version());
-        return PostingRefusals.told(() -> {
-            postings.write(seen.id(), seen.version(), patch.command(seen));
-            return ProgramAnswer.of(200, queries.posting(reference));
-        });
+        return Precondition.naming(
+                () -> queries.posting(reference).version(),
+                () -> PostingRefusals.told(
+                        () -> ProgramAnswer.of(200, postings.write(seen.id(), seen.version(), patch.command(seen)))));
     }
 
     @POST
@@ -131,16 +133,18 @@ public class PostingsResource {
     @Path("{reference}/close")
     @ForPrograms(ApiScope.POSTINGS_WRITE)
     public Response close(@PathParam("reference") String reference, @HeaderParam("If-Match") String ifMatch) {
-        return step(reference, ifMatch, null, seen -> postings.end(seen.id()));
+        return step(reference, ifMatch, null, seen -> postings.end(seen.id(), ifMatch == null ? null : seen.version()));
     }
 
     private Response step(String reference, String ifMatch, byte[] body, Consumer<ProgramPosting> step) {
-        return PostingRefusals.told(() -> requests.once(body, this::answer, () -> {
-            ProgramPosting seen = queries.posting(reference);
-            new Precondition(ifMatch, null).requireMatchIfGiven(seen.version());
-            step.accept(seen);
-            return new KeptAnswer(200, seen.reference(), false);
-        }));
+        return Precondition.naming(
+                () -> queries.posting(reference).version(),
+                () -> PostingRefusals.told(() -> requests.once(body, this::answer, () -> {
+                    ProgramPosting seen = queries.posting(reference);
+                    new Precondition(ifMatch, null).requireMatchIfGiven(seen.version());
+                    step.accept(seen);
+                    return new KeptAnswer(200, seen.reference(), false);
+                })));
     }
 
     /** The posting as it is now, also if the call is repeated. */

@@ -1,8 +1,11 @@
 package org.jobwright.web.integrations.api;
 
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.web.shared.api.ApiRefusal;
 
 /** What a program knows of the state that it changes: the headers {@code If-Match} and {@code If-None-Match}. */
@@ -14,6 +17,15 @@ record Precondition(String ifMatch, String ifNoneMatch) {
     /** The entity tag of a version. */
     static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** Carries out a change; if somebody changed it meanwhile, the refusal names the present state. */
+    static <T> T naming(LongSupplier present, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (StaleData changed) {
+            throw new ApiRefusal(412, changed.getCode()).withTag(tag(present.getAsLong()));
+        }
     }
 
     /** There is nothing yet. */

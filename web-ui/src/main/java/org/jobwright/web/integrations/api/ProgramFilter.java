@@ -2,6 +2,7 @@ package org.jobwright.web.integrations.api;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.services.integrations.tokens.SignedInProgram;
 import org.jobwright.services.shared.security.Limit;
@@ -43,8 +43,8 @@ public class ProgramFilter implements ContainerRequestFilter, ContainerResponseF
     @Override
     public void filter(ContainerRequestContext request) {
         SignedInProgram program = current.get().orElseThrow(() -> new WebApplicationException(UNAUTHORIZED));
-        traffic.begin(program.token());
-        request.setProperty(RUNNING, program.token());
+        traffic.begin(program, !request.getMethod().equals(HttpMethod.GET));
+        request.setProperty(RUNNING, program);
         ForPrograms needs = resource.getResourceMethod().getAnnotation(ForPrograms.class);
         for (ApiScope scope : needs == null ? new ApiScope[0] : needs.value()) {
             if (!program.scopes().contains(scope)) {
@@ -60,16 +60,16 @@ public class ProgramFilter implements ContainerRequestFilter, ContainerResponseF
             boolean sent = request.getHeaderString("Authorization") != null;
             response.getHeaders().putSingle("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
-        current.get().ifPresent(program -> tell(program.token(), response));
-        if (request.getProperty(RUNNING) instanceof UUID token) {
+        current.get().ifPresent(program -> tell(program, response));
+        if (request.getProperty(RUNNING) instanceof SignedInProgram program) {
             request.removeProperty(RUNNING);
-            traffic.end(token);
+            traffic.end(program);
         }
     }
 
     /** As in the draft of the IETF (draft-ietf-httpapi-ratelimit-headers). */
-    private void tell(UUID token, ContainerResponseContext response) {
-        LocalRateLimit.Left left = traffic.left(token);
+    private void tell(SignedInProgram program, ContainerResponseContext response) {
+        LocalRateLimit.Left left = traffic.left(program);
         response.getHeaders()
                 .putSingle(
                         "RateLimit-Policy",

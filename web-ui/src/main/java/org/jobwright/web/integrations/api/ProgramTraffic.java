@@ -7,42 +7,77 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.integrations.tokens.SignedInProgram;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
+import org.jobwright.services.shared.security.RateLimit;
 
-/** How many requests a program sends, and how many of them at once. */
+/** How many requests a program and all programs of its organization send, and how many of them at once. */
 @ApplicationScoped
 class ProgramTraffic {
 
-    /** As many as a program needs to be quick, and too few to take all threads of the server. */
+    /** As many as a program needs to be quick. */
     static final int AT_ONCE = 8;
 
+    /** Of all programs of an organization: too few to take all connections to the database. */
+    static final int AT_ONCE_OF_ORGANIZATION = 12;
+
+    /** By the id of a token or of an organization. */
     private final ConcurrentMap<UUID, Integer> running = new ConcurrentHashMap<>();
 
     @Inject
     private LocalRateLimit limit;
 
+    @Inject
+    private RateLimit changes;
+
     /**
      * Counts a request.
      *
+     * @param changing whether it may change something
      * @throws TooManyRequests if there were too many, or too many are running
      */
-    void begin(UUID token) {
-        limit.require(Limit.API_TOKEN_BURST, token);
-        limit.require(Limit.API_TOKEN, token);
-        if (running.merge(token, 1, Integer::sum) > AT_ONCE) {
-            end(token);
-            throw new TooManyRequests(Duration.ofSeconds(1));
+    void begin(SignedInProgram program, boolean changing) {
+        limit.require(Limit.API_ORGANIZATION_BURST, program.organization());
+        limit.require(Limit.API_TOKEN_BURST, program.token());
+        limit.require(Limit.API_TOKEN, program.token());
+        enter(program.organization(), AT_ONCE_OF_ORGANIZATION);
+        try {
+            enter(program.token(), AT_ONCE);
+        } catch (TooManyRequests busy) {
+            leave(program.organization());
+            throw busy;
+        }
+        if (changing) {
+            try {
+                changes.require(
+                        program.verified() ? Limit.API_WRITE : Limit.API_WRITE_UNVERIFIED, program.organization());
+            } catch (TooManyRequests used) {
+                end(program);
+                throw used;
+            }
         }
     }
 
     /** A request that began was answered. */
-    void end(UUID token) {
-        running.computeIfPresent(token, (same, count) -> count == 1 ? null : count - 1);
+    void end(SignedInProgram program) {
+        leave(program.token());
+        leave(program.organization());
     }
 
     /** What is left of the hour. */
-    LocalRateLimit.Left left(UUID token) {
-        return limit.left(Limit.API_TOKEN, token);
+    LocalRateLimit.Left left(SignedInProgram program) {
+        return limit.left(Limit.API_TOKEN, program.token());
+    }
+
+    private void enter(UUID whose, int most) {
+        if (running.merge(whose, 1, Integer::sum) > most) {
+            leave(whose);
+            throw new TooManyRequests(Duration.ofSeconds(1));
+        }
+    }
+
+    private void leave(UUID whose) {
+        running.computeIfPresent(whose, (same, count) -> count == 1 ? null : count - 1);
     }
 }

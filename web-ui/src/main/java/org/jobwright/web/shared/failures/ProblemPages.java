@@ -153,6 +153,15 @@ public class ProblemPages {
     }
 
     private Response plain(int status) {
+        String forPrograms = "shared.problem.api." + status;
+        if (isForProgram() && visit.texts().has(forPrograms + ".explanation")) {
+            return page(
+                    status,
+                    visit.text(forPrograms + ".title"),
+                    visit.text(forPrograms + ".explanation"),
+                    null,
+                    codeOf(status));
+        }
         String key = "shared.problem." + (visit.texts().has("shared.problem." + status + ".title") ? status : 400);
         return page(status, visit.text(key + ".title"), visit.text(key + ".explanation"), null, codeOf(status));
     }
@@ -174,7 +183,12 @@ public class ProblemPages {
             case 403 -> "shared.not-allowed";
             case 404 -> "shared.not-found";
             case 405 -> "shared.method-not-allowed";
+            case 406 -> "shared.not-acceptable";
             case 410 -> "shared.gone";
+            case 411 -> "shared.length-required";
+            case 413 -> "shared.too-large";
+            case 414 -> "shared.address-too-long";
+            case 415 -> "shared.unsupported-media-type";
             default -> null;
         };
     }
