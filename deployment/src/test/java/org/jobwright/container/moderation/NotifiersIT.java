@@ -201,8 +201,8 @@ class NotifiersIT {
     void whoDidNotReportHasTheAddressDeletedAndGetsNoMoreReceipts() throws Exception {
         String receipt = token("REPORT_RECEIVED");
         rows.change("update outbox_message set state = 'SENT', sent_at = now() where recipient = ?", email);
-        forgets(receipt);
-        forgets(receipt);
+        disowns(receipt);
+        disowns(receipt);
         assertEquals(
                 1,
                 rows.count(
@@ -214,7 +214,22 @@ class NotifiersIT {
         assertEquals(List.of(), mails());
         assertEquals(0, rows.count("from posting_report where notifier_email = ?", email));
         assertEquals(0, rows.count("from unmailed_address where hash like '%' || split_part(?, '@', 1) || '%'", email));
-        assertRefused(NOT_FOUND, () -> forgets("x".repeat(43)));
+        assertRefused(NOT_FOUND, () -> disowns("x".repeat(43)));
+
+        rows.change("update unmailed_address set since = since - interval '366 days'");
+        Callers.asSystem(cleanup::removeUnmailedAddresses);
+        reports("Nora", email);
+        assertEquals(List.of("REPORT_RECEIVED DE"), mails(), "the address may have another owner by now");
+    }
+
+    @Test
+    void aMailProgramThatPressesUnsubscribeForgetsOnlyThatReport() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        rows.change("update outbox_message set state = 'SENT', sent_at = now() where recipient = ?", email);
+        forgets(receipt);
+        assertFalse(shown(receipt).mayProve());
+        reports("Nora", email);
+        assertEquals(List.of("REPORT_RECEIVED DE"), mails());
     }
 
     @Test
@@ -369,6 +384,13 @@ class NotifiersIT {
     private void forgets(String token) throws Exception {
         Callers.asVisitor(() -> {
             notifier.forget(token);
+            return null;
+        });
+    }
+
+    private void disowns(String token) throws Exception {
+        Callers.asVisitor(() -> {
+            notifier.disown(token);
             return null;
         });
     }

@@ -265,21 +265,21 @@ class PoolIT {
         String token = token("POOL_ASKED");
         ReadConsent words =
                 ConsentText.current(ConsentPurpose.TALENT_POOL, Language.DE).read();
-        assertEquals(PoolState.INVITED, links.find(token).orElseThrow().state(), "opening it changes nothing");
+        assertEquals(PoolState.INVITED, links.find(token).orElseThrow().kept().state(), "opening it changes nothing");
         assertRefused(
                 "talent.words-changed", () -> links.agree(token, new ReadConsent(1, Language.EN, "0".repeat(64))));
-        assertEquals(PoolState.IN, links.agree(token, words).state());
+        assertEquals(PoolState.IN, links.agree(token, words).kept().state());
         assertEquals(
                 List.of("MAIL"),
                 rows.texts(
                         "select consent_how from pool_membership where account_id = ?",
                         ada.candidate().value()));
-        assertEquals(PoolState.PAUSED, links.pause(token).state());
+        assertEquals(PoolState.PAUSED, links.pause(token).kept().state());
         assertEquals(List.of(), found(""));
-        assertEquals(PoolState.IN, links.resume(token).state());
+        assertEquals(PoolState.IN, links.resume(token).kept().state());
         assertEquals(1, found("").size());
 
-        assertEquals(PoolState.LEFT, links.leave(token).state());
+        assertEquals(PoolState.LEFT, links.leave(token).kept().state());
         assertEquals(List.of(), found(""));
         assertEquals(1, left());
         assertEquals(Optional.empty(), links.find(token), "like a link that never was");
@@ -317,20 +317,38 @@ class PoolIT {
     }
 
     @Test
-    void aLinkEndsAfterSixtyDaysAndWithTheAccount() throws Exception {
+    void aSuspendedPersonLeavesByLinkButAgreesToNothing() throws Exception {
         ask();
         String token = token("POOL_ASKED");
+        ReadConsent words =
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.DE).read();
         rows.change(
                 "update account set status = 'SUSPENDED' where id = ?",
                 ada.candidate().value());
-        assertEquals(Optional.empty(), links.find(token));
+        assertTrue(links.find(token).orElseThrow().leavesOnly());
+        assertRefused(NOT_FOUND, () -> links.agree(token, words));
+        assertEquals(PoolState.LEFT, links.leave(token).kept().state());
+    }
+
+    @Test
+    void aSuspendedPersonIsNotFound() throws Exception {
+        ask();
+        agree();
+        assertEquals(1, found("").size());
         rows.change(
-                "update account set status = 'ACTIVE' where id = ?",
+                "update account set status = 'SUSPENDED' where id = ?",
                 ada.candidate().value());
-        assertTrue(links.find(token).isPresent());
+        assertEquals(List.of(), found(""));
+    }
+
+    @Test
+    void aLinkEndsAfterSixtyDays() throws Exception {
+        ask();
+        String token = token("POOL_ASKED");
+        assertFalse(links.find(token).orElseThrow().leavesOnly());
         rows.change(
                 "with gone as (delete from pool_link where secret_hash = ? returning *)"
-                        + " insert into pool_link select secret_hash, membership_id, made_at - interval '60 days' from gone",
+                        + " insert into pool_link select secret_hash, membership_id, made_at - interval '60 days', leaves_only from gone",
                 new Secret(token).hash());
         assertEquals(Optional.empty(), links.find(token));
         Callers.asSystem(cleanup::removePoolLinks);

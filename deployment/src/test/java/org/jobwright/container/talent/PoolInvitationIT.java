@@ -25,6 +25,8 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.PoolState;
+import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.shared.PageRequest;
@@ -32,6 +34,7 @@ import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.InviteToJob;
 import org.jobwright.services.talent.KeptBy;
+import org.jobwright.services.talent.PoolByLink;
 import org.jobwright.services.talent.PoolInvitationService;
 import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.services.talent.PoolService;
@@ -61,6 +64,9 @@ class PoolInvitationIT {
 
     @Inject
     private CandidatePoolService answers;
+
+    @Inject
+    private PoolByLink links;
 
     @Inject
     private CandidatePoolQueries mine;
@@ -115,6 +121,18 @@ class PoolInvitationIT {
         assertRefused("talent.invitation.too-soon", () -> invite(colleague, job));
         assertEquals(1, mails());
 
+        // The person may pass the mail on.
+        String token = rows.texts("select facts ->> 'token' from outbox_message where kind = 'POOL_INVITATION'"
+                        + " and recipient = (select email from account where id = ?)", ada.candidate().value())
+                .getFirst();
+        assertTrue(links.find(token).orElseThrow().leavesOnly());
+        ReadConsent words =
+                ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read();
+        assertRefused(NOT_FOUND, () -> links.agree(token, words));
+        assertEquals(PoolState.PAUSED, links.pause(token).kept().state());
+        assertRefused(NOT_FOUND, () -> links.resume(token));
+        Callers.asPerson(ada.candidate(), () -> answers.resume(kept().id()));
+
         age(31);
         invite(colleague, job);
         assertEquals(2, mails());
@@ -146,6 +164,25 @@ class PoolInvitationIT {
         Callers.asPerson(ada.candidate(), () -> visibility.exclude(ada.opening().organization()));
         oneRole.during(() -> assertRefused("talent.consent.missing", this::invite));
         assertEquals(0, mails());
+    }
+
+    @Test
+    void aSuspendedPersonIsNotInvited() throws Exception {
+        rows.change(
+                "update account set status = 'SUSPENDED' where id = ?",
+                ada.candidate().value());
+        oneRole.during(() -> assertRefused("talent.consent.missing", this::invite));
+        assertEquals(0, mails());
+    }
+
+    @Test
+    void noMemberChoosesTheSecretOfALink() throws Exception {
+        String insert = "insert into pool_link (secret_hash, membership_id, made_at) select repeat('a', 64), id, now()"
+                + " from pool_membership where account_id = '" + ada.candidate().value() + "'";
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> rows.as(Rows.Caller.person(owner()), connection -> Rows.update(connection, insert)));
+        assertTrue(refused.getMessage().contains("row-level security"), refused::getMessage);
     }
 
     @Test

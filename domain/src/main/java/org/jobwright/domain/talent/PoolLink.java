@@ -30,16 +30,24 @@ public class PoolLink {
 
     private Instant madeAt;
 
+    private boolean leavesOnly;
+
     protected PoolLink() {}
 
-    public PoolLink(Secret secret, PoolMembershipId membership, Instant now) {
+    /** @param leavesOnly whether the person can pause and leave with it, but not agree */
+    public PoolLink(Secret secret, PoolMembershipId membership, boolean leavesOnly, Instant now) {
         this.secretHash = secret.hash();
         this.membership = membership;
+        this.leavesOnly = leavesOnly;
         this.madeAt = now;
     }
 
     public PoolMembershipId getMembership() {
         return membership;
+    }
+
+    public boolean isLeavesOnly() {
+        return leavesOnly;
     }
 
     /** Whether it is too old. */

@@ -86,6 +86,9 @@ public class RecordCleanup {
     /** An address that nobody proved may be of someone who never reported anything. */
     private static final Duration UNPROVED_NOTIFIERS = Duration.ofDays(30);
 
+    /** How long an address whose owner reported nothing gets no receipts. */
+    private static final Duration UNMAILED_ADDRESSES = Duration.ofDays(365);
+
     /** A notifier may appeal for so long, and then still finds the answer. */
     private static final Duration NOTIFIERS = Duration.ofDays(AppealedDecision.DAYS + 1L);
 
@@ -537,6 +540,16 @@ public class RecordCleanup {
                 .setParameter("today", today())
                 .setParameter("most", BATCH)
                 .executeUpdate();
+    }
+
+    /** Removes the wish of an address to get no receipts; it may have another owner by now. */
+    public int removeUnmailedAddresses() {
+        return run(entityManager.createNativeQuery("""
+                delete from unmailed_address where hash = any (array(
+                  select a.hash from unmailed_address a
+                  where a.since < :before
+                  limit :most
+                  for update skip locked))"""), UNMAILED_ADDRESSES);
     }
 
     /** Removes the notes to candidates about applications that were deleted long ago. */

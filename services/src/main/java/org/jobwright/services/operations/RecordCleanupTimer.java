@@ -60,6 +60,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeDeletedApplications", all(cleanup::removeDeletedApplications));
         runs.tryTo("RecordCleanup.forgetHolds", all(cleanup::forgetHolds));
         runs.tryTo("RecordCleanup.removeSuspendedAddresses", all(cleanup::removeSuspendedAddresses));
+        runs.tryTo("RecordCleanup.removeUnmailedAddresses", all(cleanup::removeUnmailedAddresses));
         runs.tryTo("RecordCleanup.removeAccesses", all(cleanup::removeAccesses));
     }
 

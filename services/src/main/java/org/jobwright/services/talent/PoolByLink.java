@@ -23,31 +23,31 @@ public class PoolByLink {
     private PoolLinkService links;
 
     /** Empty if there is no such link, or the person left: all look alike. */
-    public Optional<KeptBy> find(@NotNull String token) {
+    public Optional<LinkedPlace> find(@NotNull String token) {
         return links.find(new Secret(token));
     }
 
     /**
-     * Agrees, or agrees for longer.
+     * Agrees, or agrees for longer. Not by the link of a mail that people pass on, and not while suspended.
      *
      * @param read which words the person read; refused with {@code talent.words-changed} if there are others now
      */
-    public KeptBy agree(@NotNull String token, @NotNull ReadConsent read) {
+    public LinkedPlace agree(@NotNull String token, @NotNull ReadConsent read) {
         return links.agree(new Secret(token), read);
     }
 
     /** The employer does not find the person until they resume. */
-    public KeptBy pause(@NotNull String token) {
+    public LinkedPlace pause(@NotNull String token) {
         return links.pause(new Secret(token));
     }
 
     /** The employer finds the person again. */
-    public KeptBy resume(@NotNull String token) {
+    public LinkedPlace resume(@NotNull String token) {
         return links.resume(new Secret(token));
     }
 
     /** Says no, or leaves. */
-    public KeptBy leave(@NotNull String token) {
+    public LinkedPlace leave(@NotNull String token) {
         return links.leave(new Secret(token));
     }
 }

@@ -69,7 +69,8 @@ public class PoolInvitationService {
      * Invites a person. All members and all accounts of the person count together: once in 30 days and four times a year.
      * It is a mail of the caller. A person who applied for the job without a name, or withdrew, gets none, and nothing says so.
      *
-     * @throws RuleViolation {@code talent.consent.missing} if the person is not in the pool now, or hides from the caller,
+     * @throws RuleViolation {@code talent.consent.missing} if the person is not in the pool now, hides from the caller or is
+     *     suspended,
      *     {@code talent.posting.over} if people outside the organization cannot apply for the job, {@code
      *     talent.invitation.confidential} if its advert does not name the employer, {@code talent.invitation.applied}, {@code
      *     talent.invitation.too-soon} or {@code talent.invitation.too-often}
@@ -107,7 +108,7 @@ public class PoolInvitationService {
         invitations.add(invitation);
         // Nothing tells that a hidden person has applied already; they get no mail.
         if (applied.isEmpty()) {
-            events.fire(place.invited(job(posting, employer), invitation.getWhy(), pool.link(place, now), now));
+            events.fire(place.invited(job(posting, employer), invitation.getWhy(), pool.linkToLeave(place, now), now));
         }
     }
 

@@ -6,13 +6,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jobwright.domain.accounts.AccountStatus;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.talent.ConsentSource;
+import org.jobwright.domain.talent.PoolLink;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.ReadConsent;
@@ -32,51 +34,52 @@ public class PoolLinkService {
     private Event<DomainEvent> events;
 
     /** Empty if there is no such link, it is too old, or the person left or was not asked in time. */
-    public Optional<KeptBy> find(@NotNull Secret secret) {
-        return place(secret).map(this::show);
+    public Optional<LinkedPlace> find(@NotNull Secret secret) {
+        return link(secret).flatMap(link -> pool.find(link.getMembership())
+                .filter(this::isOpen)
+                .map(place -> show(place, isLeavesOnly(link, place))));
     }
 
     /** Agrees, or agrees for longer. */
-    public KeptBy agree(@NotNull Secret secret, @NotNull ReadConsent read) {
-        PoolMembership place = locked(secret);
-        events.fire(place.agree(read, ConsentSource.MAIL, clock.instant()));
-        return show(place);
+    public LinkedPlace agree(@NotNull Secret secret, @NotNull ReadConsent read) {
+        return run(secret, true, place -> Optional.of(place.agree(read, ConsentSource.MAIL, clock.instant())));
     }
 
     /** The employer does not find the person until they resume. */
-    public KeptBy pause(@NotNull Secret secret) {
-        PoolMembership place = locked(secret);
-        place.pause(clock.instant()).ifPresent(events::fire);
-        return show(place);
+    public LinkedPlace pause(@NotNull Secret secret) {
+        return run(secret, false, place -> place.pause(clock.instant()));
     }
 
     /** The employer finds the person again. */
-    public KeptBy resume(@NotNull Secret secret) {
-        PoolMembership place = locked(secret);
-        place.resume(clock.instant()).ifPresent(events::fire);
-        return show(place);
+    public LinkedPlace resume(@NotNull Secret secret) {
+        return run(secret, true, place -> place.resume(clock.instant()));
     }
 
     /** Says no, or leaves; the link leads nowhere from then on. */
-    public KeptBy leave(@NotNull Secret secret) {
-        PoolMembership place = locked(secret);
-        place.leave(clock.instant()).ifPresent(events::fire);
-        return show(place);
+    public LinkedPlace leave(@NotNull Secret secret) {
+        return run(secret, false, place -> place.leave(clock.instant()));
     }
 
-    private PoolMembership locked(Secret secret) {
-        return place(secret)
-                .flatMap(place -> pool.lock(place.getId()))
-                .filter(this::isOpen)
-                .orElseThrow(NotFound::new);
+    private LinkedPlace run(
+            Secret secret, boolean consents, Function<PoolMembership, Optional<? extends DomainEvent>> command) {
+        PoolLink link = link(secret).orElseThrow(NotFound::new);
+        PoolMembership place =
+                pool.lock(link.getMembership()).filter(this::isOpen).orElseThrow(NotFound::new);
+        boolean leavesOnly = isLeavesOnly(link, place);
+        if (consents && leavesOnly) {
+            throw new NotFound();
+        }
+        command.apply(place).ifPresent(events::fire);
+        return show(place, leavesOnly);
     }
 
-    private Optional<PoolMembership> place(Secret secret) {
-        Instant now = clock.instant();
-        return pool.link(secret)
-                .filter(link -> !link.isOver(now))
-                .flatMap(link -> pool.find(link.getMembership()))
-                .filter(place -> isOpen(place) && pool.isActive(place.getAccount()));
+    private Optional<PoolLink> link(Secret secret) {
+        return pool.link(secret).filter(link -> !link.isOver(clock.instant()));
+    }
+
+    /** A suspended person gives no consent, but ends one as before. */
+    private boolean isLeavesOnly(PoolLink link, PoolMembership place) {
+        return link.isLeavesOnly() || pool.status(place.getAccount()) != AccountStatus.ACTIVE;
     }
 
     private boolean isOpen(PoolMembership place) {
@@ -84,10 +87,11 @@ public class PoolLinkService {
         return state == PoolState.INVITED || state.isKept();
     }
 
-    private KeptBy show(PoolMembership place) {
+    private LinkedPlace show(PoolMembership place, boolean leavesOnly) {
         return pool.keptBy(place.getAccount(), clock.instant()).stream()
                 .filter(kept -> kept.id().equals(place.getId()))
                 .findFirst()
+                .map(kept -> new LinkedPlace(kept, leavesOnly))
                 .orElseThrow();
     }
 }

@@ -23,14 +23,17 @@ import org.jobwright.domain.talent.PoolLink;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.services.shared.AdvisoryLock;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 
 /** Loads and stores places in talent pools. */
 @ApplicationScoped
 class PoolRepository {
 
-    /** Who left or hides is gone, from whichever account of theirs. */
+    /** Those who left or hide, from any of their accounts, or who are suspended, are gone. */
     static final String NOT_GONE = """
             m.account not in :hidden
+              and exists (select 1 from Account c where c.id = m.account and c.status = ACTIVE)
               and not exists (select 1 from ApplicantPerson x join ApplicantPerson y on y.group = x.group
                 left join PoolMembership l on l.organization = y.organization and l.account = y.account
                 where x.organization = m.organization and x.account = m.account
@@ -45,26 +48,41 @@ class PoolRepository {
     @Inject
     private AdvisoryLock lock;
 
+    @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Caller caller;
+
     void add(PoolMembership membership) {
         entityManager.persist(membership);
     }
 
     /** Makes a link with which the person answers or leaves from a mail. */
     Secret link(PoolMembership place, Instant now) {
+        return link(place, false, now);
+    }
+
+    /** Makes a link for a mail that the person may pass on: with it they only pause and leave. */
+    Secret linkToLeave(PoolMembership place, Instant now) {
+        return link(place, true, now);
+    }
+
+    private Secret link(PoolMembership place, boolean leavesOnly, Instant now) {
         Secret secret = Secret.next();
-        entityManager.persist(new PoolLink(secret, place.getId(), now));
-        return secret;
+        return database.asSystem(caller, () -> {
+            entityManager.persist(new PoolLink(secret, place.getId(), leavesOnly, now));
+            entityManager.flush();
+            return secret;
+        });
     }
 
     Optional<PoolLink> link(Secret secret) {
         return Optional.ofNullable(entityManager.find(PoolLink.class, secret.hash()));
     }
 
-    /** Whether a person may act: neither suspended nor erased. */
-    boolean isActive(AccountId person) {
-        return Optional.ofNullable(entityManager.find(Account.class, person))
-                .filter(account -> account.getStatus() == AccountStatus.ACTIVE)
-                .isPresent();
+    AccountStatus status(AccountId person) {
+        return entityManager.find(Account.class, person).getStatus();
     }
 
     /** The employers that keep what a person sent, or asked whether they may; the latest change first. */
@@ -133,7 +151,7 @@ class PoolRepository {
                 .toList();
     }
 
-    /** Whether a person left or hides from the caller, from whichever of their accounts. */
+    /** Whether a person left or hides from the caller, from any of their accounts, or is suspended. */
     boolean isGone(PoolMembership membership, AccountId caller, Instant now) {
         return entityManager
                         .createQuery(

@@ -10,9 +10,10 @@ import org.jobwright.web.shared.pages.SiteRequest;
  * The data of the page behind the link of a mail about a talent pool.
  *
  * @param kept null if the link is not valid
+ * @param leavesOnly whether the person can pause and leave here, but not agree
  * @param said what was just done, or why not; empty before
  */
-public record PoolLinkPage(String address, KeptBy kept, String said) {
+public record PoolLinkPage(String address, KeptBy kept, boolean leavesOnly, String said) {
 
     public String title(SiteRequest visit) {
         return kept == null

@@ -16,7 +16,7 @@ import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
-import org.jobwright.services.talent.KeptBy;
+import org.jobwright.services.talent.LinkedPlace;
 import org.jobwright.services.talent.PoolByLink;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
@@ -92,12 +92,12 @@ public class PoolLinkPages {
         return Redirect.to(visit.link(address()));
     }
 
-    private Response run(String said, Supplier<KeptBy> command) {
+    private Response run(String said, Supplier<LinkedPlace> command) {
         limit.require(Limit.POOL_LINK, visit.address());
         try {
-            KeptBy kept = command.get();
-            String sentence = visit.text("talent.kept." + said + ".said", kept.organization());
-            return pages.privatePage(TEMPLATE, new PoolLinkPage(address(), kept, sentence));
+            LinkedPlace place = command.get();
+            String sentence = visit.text("talent.kept." + said + ".said", place.kept().organization());
+            return pages.privatePage(TEMPLATE, new PoolLinkPage(address(), place.kept(), place.leavesOnly(), sentence));
         } catch (NotFound unknown) {
             return page(Response.Status.OK, "");
         } catch (RuleViolation refused) {
@@ -106,11 +106,13 @@ public class PoolLinkPages {
     }
 
     private Response page(Response.Status status, String sentence) {
-        KeptBy kept = pools.find(token).orElse(null);
+        LinkedPlace place = pools.find(token).orElse(null);
         return pages.privatePage(
-                kept == null ? Response.Status.NOT_FOUND : status,
+                place == null ? Response.Status.NOT_FOUND : status,
                 TEMPLATE,
-                new PoolLinkPage(address(), kept, sentence));
+                place == null
+                        ? new PoolLinkPage(address(), null, true, sentence)
+                        : new PoolLinkPage(address(), place.kept(), place.leavesOnly(), sentence));
     }
 
     private String address() {

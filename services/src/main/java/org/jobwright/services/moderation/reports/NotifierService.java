@@ -40,16 +40,25 @@ public class NotifierService {
         reports.find(secret).orElseThrow(NotFound::new).prove(clock.instant());
     }
 
-    /**
-     * Deletes the name and the address. If nobody proved it, a stranger may have typed it: then no report sends a mail to
-     * it any more. Does nothing the second time.
-     */
+    /** Deletes the name and the address of this report. Does nothing the second time. */
     public void forget(@NotNull String token) {
+        forget(token, false);
+    }
+
+    /**
+     * Deletes the name and the address, for somebody who did not report: a stranger typed it, and for a year no report sends
+     * a mail to it. Of an address that was proved, as {@link #forget}.
+     */
+    public void disown(@NotNull String token) {
+        forget(token, true);
+    }
+
+    private void forget(String token, boolean disowned) {
         Secret secret = new Secret(token);
         database.show(secret);
         PostingReport report = reports.find(secret).orElseThrow(NotFound::new);
         database.asSystem(caller, () -> {
-            if (report.getProvedNotifier().isEmpty()) {
+            if (disowned && report.getProvedNotifier().isEmpty()) {
                 report.getNotifier().ifPresent(typed -> reports.neverMail(typed.email(), clock.instant()));
             }
             report.forgetNotifier(clock.instant()).ifPresent(events::fire);

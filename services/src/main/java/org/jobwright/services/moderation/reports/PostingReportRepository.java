@@ -64,7 +64,7 @@ public class PostingReportRepository {
                 .getResultList();
     }
 
-    /** No receipt is mailed to this address again. The keyed hash says nothing without a key outside the database. */
+    /** For a year no receipt is mailed to this address. The keyed hash says nothing without a key outside the database. */
     void neverMail(EmailAddress address, Instant now) {
         entityManager
                 .createNativeQuery(

@@ -55,7 +55,7 @@ public record NotifiedPage(
     }
 
     public String stopAddress() {
-        return "/reports/" + token + "/stop";
+        return "/reports/" + token + (report.mailed() ? "/stop" : "/not-mine");
     }
 
     public String proveAddress() {

@@ -99,6 +99,15 @@ public class NotifiedPages {
         return page(Response.Status.OK, "", FieldErrors.NONE);
     }
 
+    /** Pressed on the page only: a mail program that presses for its reader must not silence the address. */
+    @POST
+    @Path("not-mine")
+    public Response disown() {
+        limit.require(Limit.REPORT_LINK, visit.address());
+        notifier.disown(token);
+        return back("");
+    }
+
     @POST
     @Path("appeal")
     public Response appeal(@FormParam("text") @DefaultValue("") String text) {

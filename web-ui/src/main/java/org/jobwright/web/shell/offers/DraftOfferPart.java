@@ -149,7 +149,8 @@ class DraftOfferPart extends Div {
         try {
             panel.offers().service.keep(new SaveOffer(details.application(), details.version(), form.read()));
         } catch (InvalidInput unfinished) {
-            return; // said beside its field when the form is saved
+            kept.setText(texts.get("shared.offers.not-kept")); // which field is said when the form is saved
+            return;
         } catch (RuleViolation refused) {
             stopped = true;
             kept.setText("");
