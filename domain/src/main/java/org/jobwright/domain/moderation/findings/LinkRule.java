@@ -3,6 +3,7 @@ package org.jobwright.domain.moderation.findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -33,7 +34,11 @@ final class LinkRule implements FindingRule {
     }
 
     private static Stream<Finding> inText(JobAdvert advert) {
-        return RevealedText.of(advert.text().description()).links().stream()
+        RevealedText revealed = RevealedText.of(advert.text().description());
+        Set<String> linked = revealed.links().stream().map(WebLink::host).collect(Collectors.toSet());
+        return Stream.concat(
+                        revealed.links().stream(),
+                        WebLink.typedIn(revealed.text()).filter(typed -> !linked.contains(typed.host())))
                 .flatMap(link -> doubts("text.description", link));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A link as a reader sees it and as a browser follows it.
@@ -30,7 +31,9 @@ public record WebLink(String text, String target) implements Serializable {
         /** The part before the host looks like a host but is not. */
         CREDENTIALS,
         /** The host only redirects readers elsewhere. */
-        SHORTENER
+        SHORTENER,
+        /** The host begins with the name of another, as in {@code bank.com.login.example}. */
+        OTHER_NAME
     }
 
     private static final Set<String> SHORTENERS = Set.of(
@@ -83,6 +86,9 @@ public record WebLink(String text, String target) implements Serializable {
     private static final Pattern PLAIN_MAIL = Pattern.compile(
             "mailto:[^@,;:?#%&\\s\\p{Cntrl}]++@[^@,;:?#%&\\s\\p{Cntrl}]++(?:\\?.*+)?+", Pattern.CASE_INSENSITIVE);
 
+    /** An ending of addresses, and two further parts after it. */
+    private static final Pattern NAME_INSIDE = Pattern.compile("[^.]\\.(?:com|org|net)\\.[^.]+\\.[^.]");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s<>()\\[\\]\"']+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}|0[xX][0-9a-fA-F]{0,20}");
     private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}{2,24}|xn--[a-z0-9-]{1,59}");
@@ -90,6 +96,18 @@ public record WebLink(String text, String target) implements Serializable {
     /** Whether an address leads to the same place for every reader and browser; only such links remain in a text. */
     static boolean isPlain(String address) {
         return PLAIN.matcher(address).matches() || PLAIN_MAIL.matcher(address).matches();
+    }
+
+    /** Addresses that are only typed, which readers copy: those of web pages, and any with a path at a known shortener. */
+    public static Stream<WebLink> typedIn(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text)
+                .filter(word -> word.indexOf('.') > 0 && word.indexOf('@') < 0)
+                .map(WebLink::withoutPunctuation)
+                .map(word -> new WebLink(word, hasAuthority(word) ? word : "http://" + word))
+                .filter(link -> hasAuthority(link.text)
+                        || link.text.regionMatches(true, 0, "www.", 0, 4)
+                        || link.text.indexOf('/') > 0 && SHORTENERS.contains(link.host()));
     }
 
     /** Everything doubtful about this link; empty for most. */
@@ -110,6 +128,9 @@ public record WebLink(String text, String target) implements Serializable {
         }
         if (!isMail() && SHORTENERS.contains(withoutWww(host))) {
             doubts.add(Doubt.SHORTENER);
+        }
+        if (NAME_INSIDE.matcher(host).find()) {
+            doubts.add(Doubt.OTHER_NAME);
         }
         return doubts;
     }

@@ -17,7 +17,7 @@ class WebLinkTest {
             delimiter = '|',
             value = {
                 "https://www.royalmail.com/careers | http://bit.ly/3xYzAbc                   | OTHER_ADDRESS SHORTENER",
-                "royalmail.com.                    | https://royalmail.com.evil.example/     | OTHER_ADDRESS",
+                "royalmail.com.                    | https://royalmail.com.evil.example/     | OTHER_ADDRESS OTHER_NAME",
                 "see www.royalmail.com             | https://evil.example/royalmail.com      | OTHER_ADDRESS",
                 "(royalmail.com)                   | https://royalmail.com@evil.example      | OTHER_ADDRESS CREDENTIALS",
                 "jobs@royalmail.com                | mailto:jobs@royalmai1.com               | OTHER_ADDRESS",
