@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobwright.domain.shared.Resources;
 import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.domain.shared.text.SpellingDistance;
@@ -22,7 +23,7 @@ import org.jobwright.domain.shared.text.SpellingDistance;
 public final class OccupationTable {
 
     private static final class Shipped {
-        static final OccupationTable TABLE = new OccupationTable();
+        static final OccupationTable TABLE = new OccupationTable(Set.of());
     }
 
     /** A word of titles, and how many of them contain it. */
@@ -75,8 +76,10 @@ public final class OccupationTable {
     private final Map<String, String> words = new HashMap<>();
     private final Map<Integer, List<KnownWord>> byLength = new HashMap<>();
     private final Set<String> ours = new HashSet<>();
+    private final TitleEvidence evidence;
 
-    private OccupationTable() {
+    /** @param unseen keys of titles to leave out, to learn how well others are read without them */
+    OccupationTable(Set<String> unseen) {
         TitleGroup.vague().forEach(title -> codes.put(TitleWords.key(title), UNCLEAR));
         for (TitleGroup group : TitleGroup.shipped()) {
             group.same().forEach(title -> codes.putIfAbsent(TitleWords.key(title), group.code()));
@@ -95,7 +98,9 @@ public final class OccupationTable {
             reported.put(occupation.code(), titles(columns[2]));
             claim(names, List.of(columns[1]), occupation);
             claim(usual, titles(columns[2]), occupation);
-            titles(columns[3]).forEach(key -> collected.put(key, occupation.code()));
+            titles(columns[3]).stream()
+                    .filter(key -> !unseen.contains(key))
+                    .forEach(key -> collected.put(key, occupation.code()));
         });
         List.of(names, usual)
                 .forEach(level -> level.forEach((key, code) -> {
@@ -104,6 +109,7 @@ public final class OccupationTable {
                     }
                 }));
         collected.forEach(codes::putIfAbsent);
+        codes.keySet().removeAll(unseen);
         Map<String, Integer> ends = new HashMap<>();
         Map<String, Integer> wordCounts = new HashMap<>();
         codes.forEach((key, code) -> {
@@ -125,6 +131,8 @@ public final class OccupationTable {
                 general.add(word);
             }
         });
+        evidence = new TitleEvidence(
+                codes, TitleGroup.shipped().stream().map(TitleGroup::code).collect(Collectors.toSet()));
     }
 
     public static OccupationTable shipped() {
@@ -142,6 +150,11 @@ public final class OccupationTable {
     /** The occupation of an exactly known title. */
     public Optional<Occupation> exactly(String key) {
         return Optional.ofNullable(codes.get(key)).map(byCode::get);
+    }
+
+    /** The occupation of which the words of other titles speak. */
+    Optional<Occupation> byEvidence(List<String> words) {
+        return evidence.of(words).map(byCode::get);
     }
 
     /** The occupation of a title that may have words before it. */

@@ -6,14 +6,23 @@ import java.util.Set;
 
 /**
  * Reads a free-text title: its last words name the job ({@code Oncology Staff Nurse}), unless the following words name
- * no job ({@code Staff Nurse Theatre}); a preposition ends it ({@code Nurse in Charge}).
+ * no job ({@code Staff Nurse Theatre}); a preposition ends it ({@code Nurse in Charge}). If nothing is known, the evidence of
+ * its words decides.
  */
 final class TitleReader {
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "in", "for", "to", "at", "with", "on", "from", "fur", "im", "mit", "bei", "als", "zum", "zur", "am");
 
-    private final OccupationTable table = OccupationTable.shipped();
+    private final OccupationTable table;
+
+    TitleReader() {
+        this(OccupationTable.shipped());
+    }
+
+    TitleReader(OccupationTable table) {
+        this.table = table;
+    }
 
     Optional<Occupation> read(String title) {
         List<List<String>> parts = TitleWords.parts(title);
@@ -28,7 +37,7 @@ final class TitleReader {
         for (int i = 1; i < parts.size() && found.isEmpty(); i++) {
             found = table.exactly(join(parts.get(i)));
         }
-        return found;
+        return found.or(() -> table.byEvidence(parts.getFirst()));
     }
 
     private Optional<Occupation> read(List<String> all) {

@@ -189,6 +189,10 @@ public final class TitleWords {
         return JOINED.contains(first + second);
     }
 
+    static boolean isSmall(String word) {
+        return SMALL.contains(word);
+    }
+
     static boolean isLevel(String word) {
         return LEVELS.contains(word) || Character.isDigit(word.charAt(0));
     }

@@ -87,7 +87,7 @@ public record WebLink(String text, String target) implements Serializable {
             "mailto:[^@,;:?#%&\\s\\p{Cntrl}]++@[^@,;:?#%&\\s\\p{Cntrl}]++(?:\\?.*+)?+", Pattern.CASE_INSENSITIVE);
 
     /** An ending of addresses, and two further parts after it. */
-    private static final Pattern NAME_INSIDE = Pattern.compile("[^.]\\.(?:com|org|net)\\.[^.]+\\.[^.]");
+    private static final Pattern NAME_INSIDE = Pattern.compile("[^.]\\.(?:com|org|net|gov)\\.[^.]{3,}\\.[^.]");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s<>()\\[\\]\"']+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}|0[xX][0-9a-fA-F]{0,20}");

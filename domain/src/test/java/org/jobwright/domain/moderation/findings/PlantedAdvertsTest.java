@@ -104,8 +104,17 @@ class PlantedAdvertsTest {
     }
 
     @Test
+    void theBadAdvertsOfAThirdReaderAreCaught() throws IOException {
+        Tally tally = new Tally("third-reader.tsv");
+        assertEquals(36, tally.sum(0) + tally.sum(1));
+        assertEquals(0, tally.sum(1), tally.details::toString);
+        assertEquals(0, tally.sum(2), tally.details::toString);
+    }
+
+    @Test
     void honestAdvertsThatComeCloseAreLeftAlone() throws IOException {
         assertEquals(0, new Tally("second-reader-honest.tsv").sum(2));
+        assertEquals(0, new Tally("third-reader-honest.tsv").sum(2));
     }
 
     private static Set<String> codes(JobAdvert advert) {
