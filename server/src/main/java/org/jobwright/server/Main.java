@@ -39,6 +39,8 @@ public final class Main {
                                       remove the second factors of someone who lost them all
             ./jobwright search rebuild
                                       rebuild the search index while searches continue
+            ./jobwright duplicates rebuild
+                                      read all adverts again to find copies
             ./jobwright audit verify  check the audit log for changes from outside
             ./jobwright find TEXT...  where an address or a name is stored: tables, documents, logs
             ./jobwright backup FILE|DIR
@@ -87,6 +89,7 @@ public final class Main {
                         .run(line.words().subList(1, line.words().size()));
             case "admin" -> administration();
             case "search" -> rebuildSearch();
+            case "duplicates" -> rebuildDuplicates();
             case "audit" -> verifyAudit();
             case "find" -> find();
             case "backup" -> backup();
@@ -230,6 +233,14 @@ public final class Main {
             throw new CommandError(usage);
         }
         return new SearchCommand(control(), progress).rebuild();
+    }
+
+    private int rebuildDuplicates() {
+        String usage = "Usage: ./jobwright duplicates rebuild";
+        if (!"rebuild".equals(line.operand(1, usage))) {
+            throw new CommandError(usage);
+        }
+        return new DuplicatesCommand(control(), progress).rebuild();
     }
 
     private int administration() {

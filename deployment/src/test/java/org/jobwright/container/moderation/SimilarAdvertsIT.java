@@ -115,6 +115,26 @@ class SimilarAdvertsIT {
     }
 
     @Test
+    void allFingerprintsAreMadeAgain() throws Exception {
+        rows.change(
+                "update posting_fingerprint set bands = array_fill(0, array[64]), shingles = '{1}' where posting_id = ?",
+                original.value());
+        submitted(copier, copiers, text);
+        assertEquals(List.of(), duplicates(copiers));
+
+        ModerationCaseId first = Callers.asModerator(moderator, () -> caseOf(authors));
+        Callers.asSystem(() -> {
+            Optional<JobPostingId> last = fingerprints.renew(new JobPostingId(new UUID(0, 0)));
+            while (last.isPresent()) {
+                last = fingerprints.renew(last.get());
+            }
+            return fingerprints.compareOpen(first);
+        });
+
+        assertEquals("duplicate.other-employer", duplicates(copiers).getFirst().code());
+    }
+
+    @Test
     void itIsSeriousIfTheOtherEmployerIsVerifiedOrItsAdvertBlocked() throws Exception {
         submitted(copier, copiers, text);
         rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", authors.value());

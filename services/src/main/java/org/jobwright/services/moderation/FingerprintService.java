@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.moderation.likeness.TextWords;
@@ -35,9 +36,26 @@ public class FingerprintService {
 
     /** Creates the next missing fingerprints; returns how many. */
     public int fill() {
-        List<LikenessRepository.Submitted> missing = likeness.withoutFingerprint(BATCH);
-        missing.forEach(
-                text -> likeness.save(text.posting(), text.version(), Fingerprint.of(TextWords.of(text.advert()))));
+        List<JobPostingId> missing = likeness.withoutFingerprint(BATCH);
+        save(missing);
         return missing.size();
+    }
+
+    /**
+     * Makes the fingerprints of the next submitted texts again, as after a change of how they are made.
+     *
+     * @param last the posting after which to continue
+     * @return the last one, none at the end
+     */
+    public Optional<JobPostingId> renew(JobPostingId last) {
+        List<JobPostingId> next = likeness.submittedAfter(last, BATCH);
+        save(next);
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast());
+    }
+
+    private void save(List<JobPostingId> postings) {
+        likeness.submitted(postings)
+                .forEach(text ->
+                        likeness.save(text.posting(), text.version(), Fingerprint.of(TextWords.of(text.advert()))));
     }
 }

@@ -65,9 +65,9 @@ class LikenessRepository {
                 .executeUpdate();
     }
 
-    /** The latest submitted texts of some postings that have no fingerprint. */
-    List<Submitted> withoutFingerprint(int most) {
-        List<?> postings = entityManager
+    /** Some postings that were submitted and have no fingerprint. */
+    List<JobPostingId> withoutFingerprint(int most) {
+        return ids(entityManager
                 .createNativeQuery("""
                         select p.id from job_posting p
                         where not exists (select 1 from posting_fingerprint f where f.posting_id = p.id)
@@ -76,16 +76,36 @@ class LikenessRepository {
                         limit :most
                         """, UUID.class)
                 .setParameter("most", most)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** The next postings after one that were submitted, in the order of their ids. */
+    List<JobPostingId> submittedAfter(JobPostingId last, int most) {
+        return ids(entityManager
+                .createNativeQuery("""
+                        select p.id from job_posting p
+                        where p.id > :last and exists (select 1 from posting_version v
+                          where v.job_posting_id = p.id and v.status <> 'DRAFT')
+                        order by p.id limit :most
+                        """, UUID.class)
+                .setParameter("last", last.value())
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    private static List<JobPostingId> ids(List<?> found) {
+        return found.stream().map(id -> new JobPostingId((UUID) id)).toList();
+    }
+
+    /** The latest submitted texts of postings. */
+    List<Submitted> submitted(List<JobPostingId> postings) {
         return entityManager
                 .createQuery("""
                         select v.posting.id, v.number, v.advert from PostingVersion v
                         where v.posting.id in :postings and v.number = (select max(w.number) from PostingVersion w
                           where w.posting.id = v.posting.id and w.status <> DRAFT)
                         """, Tuple.class)
-                .setParameter(
-                        "postings",
-                        postings.stream().map(id -> new JobPostingId((UUID) id)).toList())
+                .setParameter("postings", postings)
                 .getResultStream()
                 .map(row -> new Submitted(
                         row.get(0, JobPostingId.class), row.get(1, Integer.class), row.get(2, JobAdvert.class)))
