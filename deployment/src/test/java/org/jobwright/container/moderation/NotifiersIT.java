@@ -39,7 +39,10 @@ import org.jobwright.services.moderation.reports.NotifierService;
 import org.jobwright.services.moderation.reports.PostingReportService;
 import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.moderation.reports.ReportPosting;
+import org.jobwright.services.moderation.reports.ReportQueries;
+import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.operations.RecordCleanup;
+import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,9 @@ class NotifiersIT {
 
     @Inject
     private ReportModerationService desk;
+
+    @Inject
+    private ReportQueries queries;
 
     @Inject
     private AppealService appeals;
@@ -220,6 +226,53 @@ class NotifiersIT {
         Callers.asSystem(cleanup::removeUnmailedAddresses);
         reports("Nora", email);
         assertEquals(List.of("REPORT_RECEIVED DE"), mails(), "the address may have another owner by now");
+    }
+
+    @Test
+    void whoReportsWithoutCauseIsWarnedAndThenReadLast() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            if (i > 0) {
+                reports("Nora", email);
+            }
+            report = new PostingReportId(UUID.fromString(
+                    rows.texts("select id from posting_report where notifier_email = ? and state = 'OPEN'", email)
+                            .getFirst()));
+            proves(rows.texts(
+                            "select facts ->> 'token' from outbox_message where kind = 'REPORT_RECEIVED' and recipient = ?"
+                                    + " order by occurred_at desc",
+                            email)
+                    .getFirst());
+            dismissed();
+        }
+        assertEquals(
+                List.of("DISMISSED", "DISMISSED_WARNED", "DISMISSED_WAITING"),
+                rows.texts(
+                        "select facts #>> '{decision,outcome}' from outbox_message"
+                                + " where recipient = ? and kind = 'REPORT_DECIDED' order by occurred_at",
+                        email));
+
+        reports("", "");
+        rows.change(
+                "update posting_report set notifier_email = ?, notifier_name = '', notifier_language = 'DE',"
+                        + " notifier_proved_at = now() where posting_id = ? and state = 'OPEN'",
+                email,
+                opening.posting().value());
+        assertTrue(open().waits());
+        rows.change(
+                "update posting_report set decided_at = decided_at - interval '91 days'"
+                        + " where notifier_email = ? and state = 'DISMISSED'",
+                email);
+        assertFalse(open().waits());
+    }
+
+    private ReportedPosting.Report open() throws Exception {
+        return Callers.asModerator(
+                        opening.moderator(),
+                        () -> queries.reported(false, opening.organization(), new PageRequest(1, 10)))
+                .items()
+                .getFirst()
+                .reports()
+                .getFirst();
     }
 
     @Test

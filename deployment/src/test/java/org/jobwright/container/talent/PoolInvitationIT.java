@@ -122,8 +122,10 @@ class PoolInvitationIT {
         assertEquals(1, mails());
 
         // The person may pass the mail on.
-        String token = rows.texts("select facts ->> 'token' from outbox_message where kind = 'POOL_INVITATION'"
-                        + " and recipient = (select email from account where id = ?)", ada.candidate().value())
+        String token = rows.texts(
+                        "select facts ->> 'token' from outbox_message where kind = 'POOL_INVITATION'"
+                                + " and recipient = (select email from account where id = ?)",
+                        ada.candidate().value())
                 .getFirst();
         assertTrue(links.find(token).orElseThrow().leavesOnly());
         ReadConsent words =

@@ -96,7 +96,8 @@ public class PoolLinkPages {
         limit.require(Limit.POOL_LINK, visit.address());
         try {
             LinkedPlace place = command.get();
-            String sentence = visit.text("talent.kept." + said + ".said", place.kept().organization());
+            String sentence =
+                    visit.text("talent.kept." + said + ".said", place.kept().organization());
             return pages.privatePage(TEMPLATE, new PoolLinkPage(address(), place.kept(), place.leavesOnly(), sentence));
         } catch (NotFound unknown) {
             return page(Response.Status.OK, "");

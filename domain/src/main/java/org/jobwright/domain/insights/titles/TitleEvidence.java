@@ -64,17 +64,13 @@ final class TitleEvidence {
 
     /** The code of the occupation for which the words speak; empty if they say little, or for one that was not measured. */
     Optional<String> of(List<String> words) {
-        Set<String> known =
-                signs(words).stream().filter(signs::containsKey).collect(Collectors.toSet());
+        Set<String> known = signs(words).stream().filter(signs::containsKey).collect(Collectors.toSet());
         Map<String, Double> likely = new HashMap<>();
-        candidates(known).stream()
-                .filter(MEASURED::contains)
-                .forEach(code -> likely.put(code, evidence(known, code)));
+        candidates(known).stream().filter(MEASURED::contains).forEach(code -> likely.put(code, evidence(known, code)));
         return likely.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() >= ENOUGH)
-                .filter(best ->
-                        candidates(known).stream().allMatch(other -> evidence(known, other) <= best.getValue()))
+                .filter(best -> candidates(known).stream().allMatch(other -> evidence(known, other) <= best.getValue()))
                 .map(Map.Entry::getKey);
     }
 

@@ -3,6 +3,7 @@ package org.jobwright.domain.jobs.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -34,6 +35,10 @@ public final class AdvertPolicy {
         ApplicationRules.check(advert.application(), findings);
         AdvertWords.hints(advert)
                 .forEach(hint -> findings.warning(hint.field(), "jobs.wording." + hint.code(), hint.quote()));
+        List<String> unbalanced = AdvertWords.outnumbering(advert);
+        if (!unbalanced.isEmpty()) {
+            findings.warning("text.description", "jobs.wording.gender.wording", String.join(", ", unbalanced));
+        }
         return findings.review();
     }
 

@@ -44,6 +44,15 @@ public final class AdvertWords {
         return findings(advert, (field, text, found) -> lexicon.lookForHints(field, new Words(text), found));
     }
 
+    /** Some of the words by which an advert sounds as if men were expected; empty if it does not. */
+    public static List<String> outnumbering(JobAdvert advert) {
+        WordBalance balance = new WordBalance(advert.language());
+        fields(advert)
+                .filter(field -> !field.getKey().startsWith("application."))
+                .forEach(field -> balance.add(field.getValue()));
+        return balance.outnumbering();
+    }
+
     /** The addresses and phone numbers in an advert. */
     public static List<WordFinding> contacts(JobAdvert advert) {
         return findings(advert, Contacts::look);

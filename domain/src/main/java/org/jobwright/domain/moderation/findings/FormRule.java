@@ -15,7 +15,8 @@ final class FormRule implements FindingRule {
             "jobs.title.shift",
             "jobs.title.place",
             "jobs.responsibilities.none",
-            "jobs.wording.gender.pronoun");
+            "jobs.wording.gender.pronoun",
+            "jobs.wording.gender.wording");
 
     /** Codes whose words {@link TextRule} already finds. */
     private static final Set<String> FOUND_IN_WORDS = Set.of("jobs.title.gendered", "jobs.description.contact");

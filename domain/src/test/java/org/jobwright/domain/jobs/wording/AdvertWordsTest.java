@@ -98,6 +98,19 @@ class AdvertWordsTest {
                 .anyMatch(warning -> warning.code().equals("jobs.wording.gender.pronoun")));
     }
 
+    @Test
+    void anAdvertThatExpectsMenBySoundSaysSo() {
+        String words = "You are an ambitious, competitive and assertive leader with a dominant will to win.";
+        assertEquals(
+                List.of("ambitious", "competitive", "assertive", "leader", "dominant"),
+                AdvertWords.outnumbering(with(words)));
+        assertEquals(
+                List.of(),
+                AdvertWords.outnumbering(with(words + " You support and trust colleagues, share and understand.")));
+        assertTrue(AdvertPolicy.review(with(words), Adverts.TODAY).warnings().stream()
+                .anyMatch(warning -> warning.code().equals("jobs.wording.gender.wording")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -34,7 +34,12 @@ class PlantedAdvertsTest {
             Map.entry("chat", Set.of("contact.chat-only")),
             Map.entry(
                     "link",
-                    Set.of("link.SHORTENER", "link.OTHER_ADDRESS", "link.INTERNATIONAL_NAME", "link.IP_ADDRESS", "link.OTHER_NAME")),
+                    Set.of(
+                            "link.SHORTENER",
+                            "link.OTHER_ADDRESS",
+                            "link.INTERNATIONAL_NAME",
+                            "link.IP_ADDRESS",
+                            "link.OTHER_NAME")),
             Map.entry("shouting", Set.of("caps", "stuffing")),
             Map.entry("mlm", Set.of("mlm")),
             Map.entry("exclusion", Set.of("health", "citizen")));
@@ -69,7 +74,12 @@ class PlantedAdvertsTest {
             CODES.forEach((kind, codes) -> {
                 if (!kind.equals(one.kind()) && found.stream().anyMatch(codes::contains)) {
                     count(kind, 2);
-                    details.append(kind).append(" in ").append(one).append(": ").append(found).append('\n');
+                    details.append(kind)
+                            .append(" in ")
+                            .append(one)
+                            .append(": ")
+                            .append(found)
+                            .append('\n');
                 }
             });
         }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.moderation.reports.UnfoundedReports;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.KeyedHash;
@@ -17,6 +19,10 @@ import org.jobwright.services.shared.KeyedHash;
 /** Loads and stores reports of adverts. */
 @ApplicationScoped
 public class PostingReportRepository {
+
+    private static final int MOST_NOTIFIERS = 1_000;
+
+    private static final EmailAddress NOBODY = new EmailAddress("nobody@invalid.example");
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -50,6 +56,21 @@ public class PostingReportRepository {
                 .getResultStream()
                 .findFirst()
                 .orElse(ReportedAdvert.GONE);
+    }
+
+    /** Addresses that reported without cause too often lately; never empty, because queries need a value. */
+    List<EmailAddress> unfoundedNotifiers(Instant now) {
+        List<EmailAddress> found = new ArrayList<>(entityManager
+                .createQuery("""
+                        select r.notifierEmail from PostingReport r
+                        where r.notifierProvedAt is not null and r.state = DISMISSED and r.decidedAt > :since
+                        group by r.notifierEmail having count(r) >= :most""", EmailAddress.class)
+                .setParameter("since", now.minus(UnfoundedReports.COUNTED))
+                .setParameter("most", (long) UnfoundedReports.TOO_MANY)
+                .setMaxResults(MOST_NOTIFIERS)
+                .getResultList());
+        found.add(NOBODY);
+        return found;
     }
 
     /** Undecided reports, oldest first. */

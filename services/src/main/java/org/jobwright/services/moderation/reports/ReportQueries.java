@@ -17,6 +17,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Page;
@@ -35,10 +36,16 @@ public class ReportQueries {
               and r.organization not in :own
             """;
 
+    private static final String WAITS =
+            "r.state = OPEN and r.notifierProvedAt is not null and r.notifierEmail in :unfounded ";
+
     private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private PostingReportRepository reports;
 
     @Inject
     private StaffConflict conflict;
@@ -47,7 +54,8 @@ public class ReportQueries {
     private Clock clock;
 
     /**
-     * The reported postings, those with most reports first. Moderators never see reports of an employer they are
+     * The reported postings, those with most reports first; at the end those that only people reported who did so without
+     * cause too often. Moderators never see reports of an employer they are
      * connected with.
      *
      * @param decided decided reports instead of open ones
@@ -56,27 +64,31 @@ public class ReportQueries {
     public Page<ReportedPosting> reported(boolean decided, OrganizationId employer, PageRequest request) {
         Instant now = clock.instant();
         Set<OrganizationId> own = own();
+        List<EmailAddress> unfounded = reports.unfoundedNotifiers(now);
         List<ReportedPosting> postings = entityManager
                 .createQuery("""
                         select p.id as posting, p.reference as reference, p.publishedFacts.publicTitle as title,
                           o.displayName as organization, p.status as status, p.validThrough as until,
-                          count(r) as number, max(r.reportedAt) as latest
+                          count(r) as number, max(r.reportedAt) as latest,
+                          min(case when\s""" + WAITS + """
+                          then 1 else 0 end) as waits
                         from PostingReport r
                           join JobPosting p on p.id = r.posting
                           join HiringOrganization o on o.id = r.organization
                         """ + WHERE + """
                         group by p.id, p.reference, p.publishedFacts.publicTitle, o.displayName, p.status,
                           p.validThrough
-                        order by number desc, latest desc, p.reference
+                        order by waits, number desc, latest desc, p.reference
                         """, Tuple.class)
                 .setParameter("decided", decided)
                 .setParameter("anyOrganization", employer == null)
                 .setParameter("organization", employer == null ? NONE : employer)
                 .setParameter("own", own)
+                .setParameter("unfounded", unfounded)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(row -> posting(row, decided, employer, own, now))
+                .map(row -> posting(row, decided, employer, own, unfounded, now))
                 .toList();
         return new Page<>(postings, request.number(), request.size(), count(decided, employer, own));
     }
@@ -97,7 +109,12 @@ public class ReportQueries {
     }
 
     private ReportedPosting posting(
-            Tuple row, boolean decided, OrganizationId employer, Set<OrganizationId> own, Instant now) {
+            Tuple row,
+            boolean decided,
+            OrganizationId employer,
+            Set<OrganizationId> own,
+            List<EmailAddress> unfounded,
+            Instant now) {
         JobPostingId id = row.get("posting", JobPostingId.class);
         return new ReportedPosting(
                 id,
@@ -106,15 +123,21 @@ public class ReportQueries {
                 row.get("organization", String.class),
                 row.get("status", PostingStatus.class).at(row.get("until", Instant.class), now),
                 row.get("number", Long.class),
-                reports(id, decided, employer, own));
+                reports(id, decided, employer, own, unfounded));
     }
 
     private List<Report> reports(
-            JobPostingId posting, boolean decided, OrganizationId employer, Set<OrganizationId> own) {
+            JobPostingId posting,
+            boolean decided,
+            OrganizationId employer,
+            Set<OrganizationId> own,
+            List<EmailAddress> unfounded) {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.moderation.reports.ReportedPosting$Report(
-                          r.id, r.reason, r.text, r.notifierName, r.notifierProvedAt is not null, r.goodFaith,
+                          r.id, r.reason, r.text, r.notifierName, r.notifierProvedAt is not null,
+                          case when\s""" + WAITS + """
+                          then true else false end, r.goodFaith,
                           r.reportedAt, r.state, coalesce(b.displayName, a.displayName),
                           coalesce(r.reversedAt, r.decidedAt), coalesce(r.reversalReason, r.decisionReason))
                         from PostingReport r left join Account a on a.id = r.decidedBy
@@ -127,6 +150,7 @@ public class ReportQueries {
                 .setParameter("organization", employer == null ? NONE : employer)
                 .setParameter("own", own)
                 .setParameter("posting", posting)
+                .setParameter("unfounded", unfounded)
                 .setMaxResults(REPORTS_SHOWN)
                 .getResultList();
     }

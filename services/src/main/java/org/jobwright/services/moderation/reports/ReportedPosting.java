@@ -41,6 +41,7 @@ public record ReportedPosting(
      * @param text may be empty
      * @param notifier the name that somebody left who wants an answer, which may be empty; null if nobody does
      * @param proved whether they confirmed the address; without, anybody may have typed the name
+     * @param waits whether it is open and read after the others, because its notifier reported without cause too often
      * @param decidedBy the name of the person who decided last; null while it is open, as are the last two
      */
     public record Report(
@@ -49,6 +50,7 @@ public record ReportedPosting(
             String text,
             String notifier,
             boolean proved,
+            boolean waits,
             boolean goodFaith,
             Instant reportedAt,
             ReportState state,

@@ -11,6 +11,7 @@ import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportD
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.moderation.reports.ReportState;
+import org.jobwright.domain.moderation.reports.UnfoundedReports;
 import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -45,14 +46,26 @@ class PostingReportMessages {
     }
 
     void dismissed(@Observes PostingReportDismissed event) {
-        event.link().ifPresent(link -> decided(event, event.posting(), link, ReportState.DISMISSED));
+        event.link().ifPresent(link -> decided(event, event.posting(), link, dismissal(event)));
+    }
+
+    /** With a warning before further reports of this address wait, and when they do. */
+    private String dismissal(PostingReportDismissed event) {
+        UnfoundedReports unfounded = facts.postingReport(event.report())
+                .getProvedNotifier()
+                .map(notifier -> facts.unfoundedReports(notifier.email(), event.at()))
+                .orElse(new UnfoundedReports(0));
+        if (unfounded.isTooMany()) {
+            return "DISMISSED_WAITING";
+        }
+        return unfounded.isLastButOne() ? "DISMISSED_WARNED" : ReportState.DISMISSED.name();
     }
 
     void upheld(@Observes PostingReportUpheld event) {
-        event.link().ifPresent(link -> decided(event, event.posting(), link, ReportState.UPHELD));
+        event.link().ifPresent(link -> decided(event, event.posting(), link, ReportState.UPHELD.name()));
     }
 
-    private void decided(PostingReportEvent event, JobPostingId posting, Secret link, ReportState outcome) {
+    private void decided(PostingReportEvent event, JobPostingId posting, Secret link, String outcome) {
         facts.postingReport(event.report())
                 .getProvedNotifier()
                 .map(Recipient::of)
@@ -60,7 +73,7 @@ class PostingReportMessages {
                         MessageKind.REPORT_DECIDED,
                         event,
                         reader,
-                        about(posting, link).stating(DecisionFacts.answered("", outcome.name()))));
+                        about(posting, link).stating(DecisionFacts.answered("", outcome))));
     }
 
     private MessageFacts about(JobPostingId posting, Secret link) {

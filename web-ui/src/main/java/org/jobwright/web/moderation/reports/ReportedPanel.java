@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.moderation.reports.ReportState;
+import org.jobwright.domain.moderation.reports.UnfoundedReports;
 import org.jobwright.services.moderation.reports.ReportedPosting;
 import org.jobwright.services.moderation.reports.ReportedPosting.Report;
 import org.jobwright.web.shared.Addresses;
@@ -111,6 +112,9 @@ public class ReportedPanel extends Section {
         }
         if (report.goodFaith()) {
             sentences.add(texts.get("moderation.reports.good-faith"));
+        }
+        if (report.waits()) {
+            sentences.add(texts.get("moderation.reports.waits", UnfoundedReports.TOO_MANY));
         }
         Paragraph about = new Paragraph(String.join(" ", sentences));
         about.addClassName("jw-soft");

@@ -1,0 +1,69 @@
+package org.jobwright.domain.jobs.wording;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.Resources;
+
+/**
+ * Whether an advert has far more of the words that adverts use where men are expected than of the others. A single one says
+ * nothing: nearly every advert speaks of leading or of support.
+ */
+final class WordBalance {
+
+    /** By how many they must outnumber the others: strongly masculine-coded, as gender-decoder calls it. */
+    private static final int MORE = 4;
+
+    private static final int SHOWN = 5;
+    private static final int SHORTEST = 4;
+
+    private static final class Shipped {
+        static final Map<String, List<String>> BEGINNINGS = read();
+    }
+
+    private final List<String> masculine;
+    private final List<String> feminine;
+    private final Set<String> examples = new LinkedHashSet<>();
+    private int more;
+
+    WordBalance(Language language) {
+        masculine = Shipped.BEGINNINGS.get(language.name() + "M");
+        feminine = Shipped.BEGINNINGS.get(language.name() + "F");
+    }
+
+    void add(String text) {
+        Words words = new Words(text);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).folded();
+            if (begins(word, masculine)) {
+                more++;
+                examples.add(
+                        text.substring(words.get(i).start(), words.get(i).end()).toLowerCase(Locale.ROOT));
+            } else if (begins(word, feminine)) {
+                more--;
+            }
+        }
+    }
+
+    /** Some of the words; empty if the advert is balanced. */
+    List<String> outnumbering() {
+        return more < MORE ? List.of() : examples.stream().limit(SHOWN).toList();
+    }
+
+    private static boolean begins(String word, List<String> beginnings) {
+        return word.length() >= SHORTEST && beginnings.stream().anyMatch(word::startsWith);
+    }
+
+    private static Map<String, List<String>> read() {
+        Map<String, List<String>> beginnings = new HashMap<>();
+        Resources.lines(WordBalance.class, "gendered-words.tsv", line -> {
+            String[] columns = Resources.columns(line, 3);
+            beginnings.put(columns[0] + columns[1], List.of(columns[2].split("\\|", -1)));
+        });
+        return beginnings;
+    }
+}
