@@ -14,12 +14,14 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.appeals.AppealState;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
+import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.organizations.PublicationRuleService;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class AppealReversalIT extends AppealsFixture {
 
     @Inject
     private AppealReviewQueries reviews;
+
+    @Inject
+    private ModerationCaseQueries cases;
 
     @Test
     void aTextThatWasSentBackIsPublished() throws Exception {
@@ -87,6 +92,26 @@ class AppealReversalIT extends AppealsFixture {
         asModerator(() -> desk.block(caseOf(posting), "A pyramid scheme.", Ground.TERMS));
         answered(lodged(latest(posting)), AppealState.REVERSED);
         assertStatus("LIVE", posting);
+    }
+
+    @Test
+    void threeBlockedAdvertsProposeASuspensionUnlessOneOfTheBlocksWasWrong() throws Exception {
+        JobPostingId first = harbour.submitted(opening.recruiter(), opening.organization());
+        JobPostingId second = harbour.submitted(opening.recruiter(), opening.organization());
+        asModerator(() -> desk.block(caseOf(first), "A pyramid scheme.", Ground.TERMS));
+        asModerator(() -> desk.block(caseOf(second), "A pyramid scheme.", Ground.TERMS));
+        ModerationCaseId next = caseOf(harbour.submitted(opening.recruiter(), opening.organization()));
+        assertFalse(isSuspensionProposed(next));
+        takenDown();
+        assertTrue(isSuspensionProposed(next));
+        answered(lodged(latest(first)), AppealState.REVERSED);
+        assertFalse(isSuspensionProposed(next));
+    }
+
+    private boolean isSuspensionProposed(ModerationCaseId next) throws Exception {
+        return Callers.asModerator(opening.moderator(), () -> cases.details(next))
+                .employer()
+                .isSuspensionProposed();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  *
  * @param approved how many of its submissions were approved
  * @param decided how many were decided, not counting withdrawn ones
+ * @param blocked how many of its adverts were blocked in the last twelve months, and still are
  */
 public record EmployerFacts(
         OrganizationId organization,
@@ -18,5 +19,14 @@ public record EmployerFacts(
         OrganizationStatus status,
         Instant createdAt,
         long approved,
-        long decided)
-        implements Serializable {}
+        long decided,
+        long blocked)
+        implements Serializable {
+
+    private static final int TOO_MANY_BLOCKED = 3;
+
+    /** Whether it should be suspended (Digital Services Act, Article 23). */
+    public boolean isSuspensionProposed() {
+        return blocked >= TOO_MANY_BLOCKED && status.isPublic();
+    }
+}

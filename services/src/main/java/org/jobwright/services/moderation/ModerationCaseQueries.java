@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
@@ -29,6 +30,8 @@ import org.jobwright.services.shared.caller.Caller;
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class ModerationCaseQueries {
+
+    private static final Duration YEAR = Duration.ofDays(365);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -162,6 +165,13 @@ public class ModerationCaseQueries {
                         """, Tuple.class)
                 .setParameter("organization", one.getOrganization())
                 .getSingleResult();
+        long blocked = entityManager
+                .createQuery("""
+                        select count(p) from JobPosting p
+                        where p.organization = :organization and p.status = BLOCKED and p.endedAt > :since""", Long.class)
+                .setParameter("organization", one.getOrganization())
+                .setParameter("since", clock.instant().minus(YEAR))
+                .getSingleResult();
         return new EmployerFacts(
                 one.getOrganization(),
                 organization.getDisplayName(),
@@ -169,6 +179,7 @@ public class ModerationCaseQueries {
                 organization.getStatus(),
                 organization.getCreatedAt(),
                 record.get("approved", Long.class),
-                record.get("decided", Long.class));
+                record.get("decided", Long.class),
+                blocked);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.signin.ProofService;
@@ -30,6 +31,9 @@ class EmployerPanel extends Div {
         if (employer.status().isPublic() && !details.conflict()) {
             Button stop = new Button(texts.get("moderation.employer.suspend"));
             stop.addThemeVariants(ButtonVariant.ERROR);
+            if (employer.isSuspensionProposed()) {
+                add(proposal(texts.get("moderation.employer.suspend-proposed", employer.blocked())));
+            }
             stop.addClickListener(click -> {
                 proofs.require();
                 ReasonDialog.withGround(
@@ -42,6 +46,12 @@ class EmployerPanel extends Div {
             });
             add(stop);
         }
+    }
+
+    private static Paragraph proposal(String words) {
+        Paragraph proposal = new Paragraph(words);
+        proposal.addClassNames("jw-notice", "jw-notice--warning");
+        return proposal;
     }
 
     private static DescriptionList facts(EmployerFacts employer, Texts texts, Formats formats) {
