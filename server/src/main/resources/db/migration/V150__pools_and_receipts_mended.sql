@@ -1,5 +1,8 @@
 -- A link in a mail that people pass on, as an invitation to a job, ends a consent but gives none.
 alter table pool_link add column leaves_only boolean not null default false;
+update pool_link l set leaves_only = true
+  from pool_membership m join pool_invitation i on i.organization_id = m.organization_id and i.account_id = m.account_id
+  where m.id = l.membership_id and i.invited_at = l.made_at;
 
 -- The system makes links, also for the mail that a member causes: a secret that a member chose would answer for the person.
 alter policy pool_link_insert on pool_link with check (jobwright_is_system());

@@ -47,8 +47,8 @@ public final class AdvertWords {
     /** Some of the words by which an advert sounds as if men were expected; empty if it does not. */
     public static List<String> outnumbering(JobAdvert advert) {
         WordBalance balance = new WordBalance(advert.language());
-        fields(advert)
-                .filter(field -> !field.getKey().startsWith("application."))
+        texts(advert)
+                .filter(field -> !field.getKey().equals("title") && !field.getKey().startsWith("application."))
                 .forEach(field -> balance.add(field.getValue()));
         return balance.outnumbering();
     }
@@ -62,7 +62,7 @@ public final class AdvertWords {
         List<WordFinding> found = new ArrayList<>();
         Set<String> known = new HashSet<>();
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        fields(advert)
+        texts(advert)
                 .forEach(field -> look.at(field.getKey(), field.getValue(), one -> {
                     if (counts.getOrDefault(one.severity(), 0) < MOST
                             && known.add(one.code() + " " + Words.folded(one.quote()))) {
@@ -73,8 +73,8 @@ public final class AdvertWords {
         return found;
     }
 
-    /** The plain text of each field that the employer writes. */
-    private static Stream<Map.Entry<String, String>> fields(JobAdvert advert) {
+    /** The plain text of each field that the employer writes, by the path of the field. */
+    public static Stream<Map.Entry<String, String>> texts(JobAdvert advert) {
         AdvertText text = advert.text();
         return Stream.of(
                 Map.entry("title", advert.title()),

@@ -1,10 +1,12 @@
 package org.jobwright.domain.jobs.wording;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
@@ -28,7 +30,8 @@ final class WordBalance {
     private final List<String> masculine;
     private final List<String> feminine;
     private final Set<String> examples = new LinkedHashSet<>();
-    private int more;
+    private final Set<String> found = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
     WordBalance(Language language) {
         masculine = Shipped.BEGINNINGS.get(language.name() + "M");
@@ -39,23 +42,24 @@ final class WordBalance {
         Words words = new Words(text);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).folded();
-            if (begins(word, masculine)) {
-                more++;
+            Optional<String> beginning = beginning(word, masculine);
+            if (beginning.isPresent() && found.add(beginning.get())) {
                 examples.add(
                         text.substring(words.get(i).start(), words.get(i).end()).toLowerCase(Locale.ROOT));
-            } else if (begins(word, feminine)) {
-                more--;
             }
+            beginning(word, feminine).ifPresent(others::add);
         }
     }
 
     /** Some of the words; empty if the advert is balanced. */
     List<String> outnumbering() {
-        return more < MORE ? List.of() : examples.stream().limit(SHOWN).toList();
+        return found.size() - others.size() < MORE ? List.of() : examples.stream().limit(SHOWN).toList();
     }
 
-    private static boolean begins(String word, List<String> beginnings) {
-        return word.length() >= SHORTEST && beginnings.stream().anyMatch(word::startsWith);
+    private static Optional<String> beginning(String word, List<String> beginnings) {
+        return word.length() < SHORTEST
+                ? Optional.empty()
+                : beginnings.stream().filter(word::startsWith).findFirst();
     }
 
     private static Map<String, List<String>> read() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.WebLink;
@@ -20,7 +21,8 @@ final class LinkRule implements FindingRule {
     public Stream<Finding> check(SubmittedAdvert submitted) {
         JobAdvert advert = submitted.advert();
         Set<String> known = new HashSet<>();
-        return Stream.concat(toApply(advert), inText(advert))
+        return Stream.of(toApply(advert), inText(advert), typed(advert))
+                .flatMap(found -> found)
                 .filter(found -> known.add(found.key()))
                 .limit(MOST);
     }
@@ -40,6 +42,12 @@ final class LinkRule implements FindingRule {
                         revealed.links().stream(),
                         WebLink.typedIn(revealed.text()).filter(typed -> !linked.contains(typed.host())))
                 .flatMap(link -> doubts("text.description", link));
+    }
+
+    private static Stream<Finding> typed(JobAdvert advert) {
+        return AdvertWords.texts(advert)
+                .filter(text -> !text.getKey().equals("text.description"))
+                .flatMap(text -> WebLink.typedIn(text.getValue()).flatMap(link -> doubts(text.getKey(), link)));
     }
 
     private static Stream<Finding> doubts(String field, WebLink link) {

@@ -89,6 +89,8 @@ public record WebLink(String text, String target) implements Serializable {
     /** An ending of addresses, and two further parts after it. */
     private static final Pattern NAME_INSIDE = Pattern.compile("[^.]\\.(?:com|org|net|gov)\\.[^.]{3,}\\.[^.]");
 
+    private static final Pattern BETWEEN_TYPED = Pattern.compile("[\\s<>()\\[\\]\"',;–—]+");
+    private static final Pattern TYPED = Pattern.compile("https?://|www\\.", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s<>()\\[\\]\"']+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}|0[xX][0-9a-fA-F]{0,20}");
     private static final Pattern LAST_LABEL = Pattern.compile("\\p{L}{2,24}|xn--[a-z0-9-]{1,59}");
@@ -100,14 +102,19 @@ public record WebLink(String text, String target) implements Serializable {
 
     /** Addresses that are only typed, which readers copy: those of web pages, and any with a path at a known shortener. */
     public static Stream<WebLink> typedIn(String text) {
-        return BETWEEN_WORDS
+        return BETWEEN_TYPED
                 .splitAsStream(text)
-                .filter(word -> word.indexOf('.') > 0 && word.indexOf('@') < 0)
-                .map(WebLink::withoutPunctuation)
-                .map(word -> new WebLink(word, hasAuthority(word) ? word : "http://" + word))
+                .filter(word -> word.indexOf('.') > 0)
+                .map(WebLink::typed)
                 .filter(link -> hasAuthority(link.text)
                         || link.text.regionMatches(true, 0, "www.", 0, 4)
                         || link.text.indexOf('/') > 0 && SHORTENERS.contains(link.host()));
+    }
+
+    private static WebLink typed(String word) {
+        Matcher begins = TYPED.matcher(word);
+        String address = withoutPunctuation(begins.find() ? word.substring(begins.start()) : word);
+        return new WebLink(address, hasAuthority(address) ? address : "http://" + address);
     }
 
     /** Everything doubtful about this link; empty for most. */

@@ -2,6 +2,7 @@ package org.jobwright.domain.shared.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.jobwright.domain.shared.text.WebLink.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebLinkTest {
 
@@ -60,6 +62,28 @@ class WebLinkTest {
             })
     void anOrdinaryLinkIsInNoDoubt(String text, String target) {
         assertEquals(Set.of(), new WebLink(text, target).doubts());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Apply:https://bit.ly/x?e=a@b, now        | https://bit.ly/x?e=a@b",
+                "under bit.ly/3vanDRV9, which             | http://bit.ly/3vanDRV9",
+                "go to (www.firma.de)                     | http://www.firma.de",
+                "www.firma.de–jetzt                       | http://www.firma.de",
+                "see https://royalmail.com@evil.example/x | https://royalmail.com@evil.example/x",
+            })
+    void anAddressThatIsOnlyTypedIsFound(String text, String target) {
+        assertEquals(
+                List.of(target),
+                WebLink.typedIn(text).map(WebLink::target).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e.g. at 9.30 a.m.", "jobs@royalmail.com", "Node.js/React", "firma.de"})
+    void otherWordsAreNoAddresses(String text) {
+        assertEquals(List.of(), WebLink.typedIn(text).toList());
     }
 
     @Test
