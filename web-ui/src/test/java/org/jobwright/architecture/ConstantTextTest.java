@@ -82,7 +82,7 @@ class ConstantTextTest {
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("PoolQueries.java", "the condition of what a member reads, made of our own words"),
             Map.entry("Migrations.java", "the name of the application's role, which the operator set"),
-            Map.entry("ModerationQueries.java", "one of two orders of our own"),
+            Map.entry("ModerationQueries.java", "one of three orders and a condition of our own"),
             Map.entry("ModerationTodayRepository.java", "conditions of our own"),
             Map.entry("NotesRequestRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("OrganizationDirectoryQueries.java", "one of two queries of our own"),

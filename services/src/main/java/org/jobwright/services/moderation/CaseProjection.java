@@ -19,8 +19,6 @@ final class CaseProjection {
               join JobPosting p on p.id = c.posting
               join HiringOrganization o on o.id = c.organization
               left join Account a on a.id = c.assignee
-            """;
-    static final String WITH_TEXT = FROM + """
               join PostingVersion v on v.posting.id = c.posting and v.number = c.postingVersion
             """;
 

@@ -58,7 +58,7 @@ public class ModerationCaseQueries {
     public CaseDetails details(ModerationCaseId id) {
         ModerationCase one = cases.get(id);
         Tuple row = entityManager
-                .createQuery(CaseProjection.SELECT + CaseProjection.WITH_TEXT + "where c.id = :id", Tuple.class)
+                .createQuery(CaseProjection.SELECT + CaseProjection.FROM + "where c.id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getSingleResult();
         JobAdvert submitted = cases.submitted(one);

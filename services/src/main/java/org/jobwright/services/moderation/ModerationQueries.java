@@ -34,16 +34,21 @@ public class ModerationQueries {
     private static final int MAX_IDS = 20_000;
 
     // Unused parts of a filter are switched off by their own parameters. Postings of a stopped organization cannot
-    // become public, so its cases wait outside the queue.
-    private static final String WHERE = """
+    // become public, so its cases wait outside the queue. Only what a filter needs is joined: all open cases are sorted
+    // for each page (ADR 120).
+    private static final String FILTERED = """
+            from ModerationCase c join HiringOrganization o on o.id = c.organization
             where ((:decided = true and c.state = DECIDED)
                 or (:unread = true and c.reviewDueAt is not null and c.reviewedAt is null)
                 or (:open = true and c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)))
               and (:mine = false or c.assignee = :moderator)
               and (:unassigned = false or c.state = WAITING)
               and (:anyOrganization = true or c.organization = :organization)
-              and (:words = '' or lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!'
-                or lower(o.displayName) like :pattern escape '!')
+            """;
+    private static final String WITH_WORDS = """
+              and (lower(o.displayName) like :pattern escape '!'
+                or exists (select 1 from JobPosting p where p.id = c.posting
+                  and (lower(p.title) like :pattern escape '!' or lower(p.reference) like :pattern escape '!')))
             """;
 
     @PersistenceContext
@@ -75,35 +80,17 @@ public class ModerationQueries {
                     case PUBLIC -> "order by c.reviewDueAt, c.decidedAt desc, c.id.value";
                     case DECIDED -> "order by c.decidedAt desc, c.id.value";
                 };
-        List<Tuple> rows = filtered(
-                        entityManager.createQuery(
-                                CaseProjection.SELECT + CaseProjection.WITH_TEXT + WHERE + order, Tuple.class),
-                        filter)
+        List<ModerationCaseId> ids = filtered("select c.id ", filter, order, ModerationCaseId.class)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultList();
-        Map<ModerationCaseId, List<SimilarAdvert>> others =
-                similar.of(rows.stream().map(CaseProjection::of).toList());
-        List<QueueItem> items = rows.stream()
-                .map(row -> CaseProjection.item(
-                        row,
-                        findings,
-                        others.getOrDefault(CaseProjection.of(row).getId(), List.of()),
-                        clock.instant()))
-                .toList();
-        long total = filtered(
-                        entityManager.createQuery("select count(c) " + CaseProjection.FROM + WHERE, Long.class), filter)
-                .getSingleResult();
-        return new Page<>(items, request.number(), request.size(), total);
+        long total = filtered("select count(c) ", filter, "", Long.class).getSingleResult();
+        return new Page<>(items(ids), request.number(), request.size(), total);
     }
 
     /** The ids of the matching open cases, for a bulk action; at most as many as one run can process. */
     public List<ModerationCaseId> ids(QueueFilter filter) {
-        return filtered(
-                        entityManager.createQuery(
-                                "select c.id " + CaseProjection.FROM + WHERE + "order by c.deadline, c.id.value",
-                                ModerationCaseId.class),
-                        filter)
+        return filtered("select c.id ", filter, "order by c.deadline, c.id.value", ModerationCaseId.class)
                 .setMaxResults(MAX_IDS)
                 .getResultList();
     }
@@ -189,7 +176,31 @@ public class ModerationQueries {
                 .findFirst();
     }
 
-    private <T> TypedQuery<T> filtered(TypedQuery<T> query, QueueFilter filter) {
+    /** Texts are read for the cases of a page only, not for those before it. */
+    private List<QueueItem> items(List<ModerationCaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<ModerationCaseId, Tuple> rows = entityManager
+                .createQuery(CaseProjection.SELECT + CaseProjection.FROM + "where c.id in :ids", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> CaseProjection.of(row).getId(), row -> row));
+        Map<ModerationCaseId, List<SimilarAdvert>> others =
+                similar.of(rows.values().stream().map(CaseProjection::of).toList());
+        return ids.stream()
+                .map(id -> CaseProjection.item(
+                        rows.get(id), findings, others.getOrDefault(id, List.of()), clock.instant()))
+                .toList();
+    }
+
+    private <T> TypedQuery<T> filtered(String select, QueueFilter filter, String order, Class<T> result) {
+        boolean hasWords = !filter.words().isEmpty();
+        TypedQuery<T> query =
+                entityManager.createQuery(select + FILTERED + (hasWords ? WITH_WORDS : "") + order, result);
+        if (hasWords) {
+            query.setParameter("pattern", LikePattern.containing(filter.words()));
+        }
         return query.setParameter("decided", filter.scope() == Scope.DECIDED)
                 .setParameter("unread", filter.scope() == Scope.PUBLIC)
                 .setParameter("open", filter.scope().isOpen())
@@ -197,8 +208,6 @@ public class ModerationQueries {
                 .setParameter("moderator", caller.person())
                 .setParameter("unassigned", filter.scope() == Scope.UNASSIGNED)
                 .setParameter("anyOrganization", filter.organization() == null)
-                .setParameter("organization", filter.organization() == null ? NONE : filter.organization())
-                .setParameter("words", filter.words())
-                .setParameter("pattern", LikePattern.containing(filter.words()));
+                .setParameter("organization", filter.organization() == null ? NONE : filter.organization());
     }
 }

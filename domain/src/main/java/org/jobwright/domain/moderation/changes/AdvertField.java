@@ -38,6 +38,14 @@ public record AdvertField(String path, Object value) {
             ApplicationTerms.class,
             EmployerDisclosure.class);
 
+    // Looked up once: a page of the queue reads the fields of fifty adverts several times.
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     // The hiring team is not part of what the advert says.
     private static final String TEAM = "hiringTeam";
 
@@ -61,7 +69,7 @@ public record AdvertField(String path, Object value) {
     }
 
     private static void collect(String prefix, Record group, List<AdvertField> fields) {
-        for (RecordComponent component : group.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(group.getClass())) {
             String path = prefix + component.getName();
             Object value = read(component, group);
             if (GROUPS.contains(component.getType())) {
