@@ -373,7 +373,9 @@ class ModerationIT {
         var former = asModerator(() -> caseQueries.details(caseOf(first))).former();
         assertEquals(firstCase, former.id());
         assertEquals("Please say more.", former.message());
-        assertEquals("Which signals?", former.notes().on("title"));
+        assertEquals(
+                List.of(new FieldNote("title", "Which signals?")),
+                former.notes().notes());
         assertEquals("Signal Technician", former.advert().title());
     }
 

@@ -35,7 +35,7 @@ class ModerationJourneyIT {
         String reference = recruiter.posts(vacancy);
         Moderator moderator = people.moderator();
         moderator.opensCase(vacancy.title());
-        moderator.notes("The job", NOTE);
+        moderator.notes(vacancy.description(), NOTE);
         moderator.write("Message to the employer", MESSAGE);
         moderator.press("Send back with 1 note");
         moderator.seesNotice("“{0}” was sent back.", vacancy.title());

@@ -1,5 +1,7 @@
 package org.jobwright.instance.people;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,12 +24,29 @@ public final class Moderator extends Person<Moderator> {
         seesHeading(title);
     }
 
-    /** Writes a note to the employer about one field; it is saved when the field loses focus. */
-    public void notes(String field, String note) {
-        press("Add a note: {0}", field);
-        write("Note to the employer: {0}", note);
+    /** A part of the advert that can have a note: the innermost with these words. */
+    public Locator passage(String words) {
+        return main().locator(".jw-passage")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last();
+    }
+
+    /** Writes a note to the employer at a passage; it is saved when its field loses focus. */
+    public void notes(String passage, String note) {
+        passage(passage).click();
+        writesNote(note);
         field("Message to the employer").focus();
         seesNotice("The case is yours now.");
+    }
+
+    /** Types into the note that has just been opened. */
+    public void writesNote(String note) {
+        assertThat(page.locator(".jw-fieldnote textarea:focus")).hasCount(1);
+        page.keyboard().type(note);
+    }
+
+    public void types(String key) {
+        page.keyboard().press(key);
     }
 
     /** Ticks the box of a row of the queue, counted from 0. */

@@ -217,6 +217,16 @@ class DialogAccessibilityIT {
 
         moderator.open("/app/moderation");
         page.locator("vaadin-grid .jw-rowlink:visible").first().click();
+        page.locator(".jw-passage").nth(1).click();
+        assertThat(page.locator(".jw-fieldnote textarea:focus")).hasCount(1);
+        findsNothing(page, "a note on a passage");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".jw-passage").nth(1)).isFocused();
+        page.keyboard().press("?");
+        assertThat(moderator.button("Close")).isVisible();
+        Axe.findsNothing(page, "the keys of a case");
+        moderator.press("Close");
+        assertThat(moderator.dialog()).hasCount(0);
         moderator.press("Block");
         assertThat(moderator.field("Reason")).isFocused();
         Axe.findsNothing(page, "the dialog to block an advert");

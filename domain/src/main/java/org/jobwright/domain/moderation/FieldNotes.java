@@ -5,9 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
-/** The notes of a case, at most one per field. */
+/** The notes of a case, at most one per passage. */
 public record FieldNotes(@JsonValue List<FieldNote> notes) implements Serializable {
+
+    /** An advert that needs more is better described in the message. */
+    public static final int MOST = 50;
 
     public static final FieldNotes NONE = new FieldNotes(List.of());
 
@@ -16,26 +20,20 @@ public record FieldNotes(@JsonValue List<FieldNote> notes) implements Serializab
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** With this note replacing the field's previous one; an empty note removes it. */
+    /** With this note replacing the passage's previous one; an empty note removes it. */
     public FieldNotes with(FieldNote note) {
         List<FieldNote> changed = new ArrayList<>(notes);
-        changed.removeIf(former -> former.field().equals(note.field()));
+        changed.removeIf(note::isAbout);
         if (!note.text().isEmpty()) {
             changed.add(note);
+        }
+        if (changed.size() > MOST) {
+            throw new RuleViolation("moderation.notes.too-many", MOST);
         }
         return new FieldNotes(changed);
     }
 
     public boolean isEmpty() {
         return notes.isEmpty();
-    }
-
-    /** The note on a field; empty if there is none. */
-    public String on(String field) {
-        return notes.stream()
-                .filter(note -> note.field().equals(field))
-                .map(FieldNote::text)
-                .findFirst()
-                .orElse("");
     }
 }

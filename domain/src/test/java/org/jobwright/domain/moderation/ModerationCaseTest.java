@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,9 +135,44 @@ class ModerationCaseTest {
         ModerationCase one = takenBy(ADA);
         one.noteField(ADA, new FieldNote("title", "Too long"));
         one.noteField(ADA, new FieldNote("title", "Still too long"));
-        assertEquals("Still too long", one.getFieldNotes().on("title"));
+        assertEquals(
+                List.of(new FieldNote("title", "Still too long")),
+                one.getFieldNotes().notes());
         one.noteField(ADA, new FieldNote("title", "  "));
         assertTrue(one.getFieldNotes().isEmpty());
+    }
+
+    @Test
+    void passagesOfAFieldHaveNotesOfTheirOwn() {
+        ModerationCase one = takenBy(ADA);
+        FieldNote first = new FieldNote("text.description", "Young people preferred.", "Name the ability.");
+        FieldNote other = new FieldNote("text.description", "Pay\nis good.", "Say how much.");
+        one.noteField(ADA, first);
+        one.noteField(ADA, other);
+        one.noteField(ADA, new FieldNote("text.description", "Young people preferred.", ""));
+        assertEquals(List.of(other), one.getFieldNotes().notes());
+        assertEquals("Pay is good.", other.quote());
+    }
+
+    @Test
+    void aLongPassageIsQuotedByItsBeginning() {
+        FieldNote note = new FieldNote("text.description", "word ".repeat(100), "Shorter.");
+        assertTrue(note.quote().length() <= FieldNote.MAX_QUOTE, note.quote());
+        assertTrue(note.quote().endsWith("word…"), note.quote());
+        assertEquals(note, new FieldNote("text.description", note.quote(), "Shorter."));
+    }
+
+    @Test
+    void aCaseHasAtMostFiftyNotes() {
+        ModerationCase one = takenBy(ADA);
+        for (int i = 0; i < FieldNotes.MOST; i++) {
+            one.noteField(ADA, new FieldNote("text.description", "Line " + i, "?"));
+        }
+        assertEquals(
+                "moderation.notes.too-many",
+                refusal(() -> one.noteField(ADA, new FieldNote("text.description", "One more", "?"))));
+        one.noteField(ADA, new FieldNote("text.description", "Line 7", "Changed"));
+        assertEquals(FieldNotes.MOST, one.getFieldNotes().notes().size());
     }
 
     @Test

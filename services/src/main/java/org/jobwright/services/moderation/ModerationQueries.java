@@ -165,8 +165,9 @@ public class ModerationQueries {
         String way = after ? "asc" : "desc";
         return entityManager
                 .createQuery(
-                        "select c.id from ModerationCase c, ModerationCase here where here.id = :here and c.state <> DECIDED"
-                                + " and (c.deadline " + sign + " here.deadline"
+                        "select c.id from ModerationCase c join HiringOrganization o on o.id = c.organization,"
+                                + " ModerationCase here where here.id = :here and c.state <> DECIDED"
+                                + " and o.status not in (SUSPENDED, BLOCKED) and (c.deadline " + sign + " here.deadline"
                                 + " or c.deadline = here.deadline and c.id.value " + sign + " here.id.value)"
                                 + " order by c.deadline " + way + ", c.id.value " + way,
                         ModerationCaseId.class)
@@ -189,6 +190,7 @@ public class ModerationQueries {
         Map<ModerationCaseId, List<SimilarAdvert>> others =
                 similar.of(rows.values().stream().map(CaseProjection::of).toList());
         return ids.stream()
+                .filter(rows::containsKey) // one may have been deleted since
                 .map(id -> CaseProjection.item(
                         rows.get(id), findings, others.getOrDefault(id, List.of()), clock.instant()))
                 .toList();

@@ -1,48 +1,79 @@
 package org.jobwright.web.moderation;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.KeysDialog;
 
-/** The keyboard shortcuts of a case: active while the focus is in the case, and not while typing. */
+/**
+ * The keys of the moderator's pages; {@code assets/case.js} handles them, and the notes. A key counts for the case that
+ * was in the window when it was pressed: a second press must not decide the next case unread.
+ */
 final class CaseKeys {
 
-    private static final String KEY = "event.key";
-    private static final String NOT_WHILE_TYPING = "!event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat"
-            + " && !event.target.closest('input, textarea, select, [contenteditable], vaadin-dialog, vaadin-dialog-overlay')"
-            + " && ['a', 's', 'b', 'j', 'k', '?'].includes(event.key)";
+    private static final String DETAIL = "event.detail.";
+    private static final String CASE = "data-case";
 
     private CaseKeys() {}
 
-    static void listen(Component view, SerializableConsumer<String> onKey) {
-        view.getElement()
-                .addEventListener(
-                        "keydown",
-                        event -> onKey.accept(event.getEventData().get(KEY).asString()))
-                .setFilter(NOT_WHILE_TYPING)
-                .addEventData(KEY);
+    /** @param keys those that the view acts on */
+    static void listen(Component view, String keys, SerializableConsumer<String> onKey) {
+        UI.getCurrent().getPage().addJavaScript("context://assets/case.js");
+        Element element = view.getElement();
+        element.setAttribute("data-keys", keys);
+        element.addEventListener("case-key", event -> {
+                    if (isShown(
+                            element, event.getEventData().get(DETAIL + "shown").asString(""))) {
+                        onKey.accept(event.getEventData().get(DETAIL + "key").asString());
+                    }
+                })
+                .addEventData(DETAIL + "key")
+                .addEventData(DETAIL + "shown");
     }
 
-    static void show(Texts texts) {
-        Map<String, String> keys = new LinkedHashMap<>();
-        keys.put("A", "moderation.keys.approve");
-        keys.put("S", "moderation.keys.send-back");
-        keys.put("B", "moderation.keys.block");
-        keys.put("J", "moderation.keys.next");
-        keys.put("K", "moderation.keys.previous");
-        keys.put("?", "moderation.keys.all");
-        DescriptionList list = new DescriptionList();
-        list.addClassName("jw-keylist");
-        keys.forEach((key, does) ->
-                list.add(new DescriptionList.Term(key), new DescriptionList.Description(texts.get(does))));
-        Dialog dialog = new Dialog(list);
-        dialog.setHeaderTitle(texts.get("moderation.keys.title"));
-        dialog.getFooter().add(new Button(texts.get("shared.close"), click -> dialog.close()));
-        dialog.open();
+    /** Calls back with the number of a passage, and its selected words. */
+    static void listenForNotes(Component view, SerializableBiConsumer<Integer, String> onNote) {
+        Element element = view.getElement();
+        element.addEventListener("case-note", event -> {
+                    if (isShown(
+                            element, event.getEventData().get(DETAIL + "shown").asString(""))) {
+                        onNote.accept(
+                                event.getEventData().get(DETAIL + "passage").asInt(),
+                                event.getEventData().get(DETAIL + "chosen").asString());
+                    }
+                })
+                .addEventData(DETAIL + "passage")
+                .addEventData(DETAIL + "chosen")
+                .addEventData(DETAIL + "shown");
+    }
+
+    private static boolean isShown(Element view, String shown) {
+        return shown.equals(view.getAttribute(CASE) == null ? "" : view.getAttribute(CASE));
+    }
+
+    /** Which case the view shows. */
+    static void showing(Component view, String id) {
+        view.getElement().setAttribute(CASE, id);
+    }
+
+    static void explain(Texts texts) {
+        SequencedMap<String, String> keys = new LinkedHashMap<>();
+        keys.put("A", texts.get("moderation.keys.approve"));
+        keys.put("S", texts.get("moderation.keys.send-back"));
+        keys.put("B", texts.get("moderation.keys.block"));
+        keys.put("U", texts.get("moderation.keys.undo"));
+        keys.put("J", texts.get("moderation.keys.next"));
+        keys.put("K", texts.get("moderation.keys.previous"));
+        keys.put("F", texts.get("moderation.keys.finding"));
+        keys.put("\u2193 \u2191", texts.get("moderation.keys.passages"));
+        keys.put("Enter", texts.get("moderation.keys.note"));
+        keys.put("Esc", texts.get("moderation.keys.leave-note"));
+        keys.put("?", texts.get("moderation.keys.all"));
+        new KeysDialog(keys).open();
     }
 }

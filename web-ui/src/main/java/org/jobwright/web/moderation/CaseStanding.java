@@ -81,4 +81,9 @@ record CaseStanding(CaseDetails details, Texts texts, Formats formats, Instant n
     boolean mayAct() {
         return isOpen() && !details.conflict() && (!isTaken() || details.assignedToReader());
     }
+
+    /** It is public without a review, and the reader may leave it so. */
+    boolean mayConfirm() {
+        return details.item().isToBeReviewed() && !details.conflict();
+    }
 }

@@ -1,7 +1,6 @@
 package org.jobwright.web.moderation;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -16,30 +15,27 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.ModerationCaseId;
-import org.jobwright.domain.moderation.statements.SuggestedGround;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
-import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
-import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.organizations.OrganizationService;
-import org.jobwright.web.shell.ReasonDialog;
+import org.jobwright.web.moderation.passages.PassageNotes;
+import org.jobwright.web.moderation.passages.Passages;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** One case: the live text compared with the submission, notes, and the decision. */
+/** One case: the advert as its page shows it or what changed in it, with findings and notes, and the decision. */
 @Route(value = "moderation", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
 
-    private final ModerationQueries queue;
     private final ModerationCaseQueries queries;
     private final ModerationService cases;
     private final LiveAdvertService adverts;
@@ -47,11 +43,14 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     private final ProofService proofs;
     private final Clock clock;
 
+    private final CaseDecisions decisions;
+
     private ModerationCaseId id;
     private CaseDetails details;
     private CaseStanding standing;
     private RemarksPanel remarks;
-    private DecisionBar decision;
+    private PassageNotes notes;
+    private DecisionBar bar;
 
     @Inject
     public CaseView(
@@ -62,14 +61,16 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
             OrganizationService organizations,
             ProofService proofs,
             Clock clock) {
-        this.queue = queue;
         this.queries = queries;
         this.cases = cases;
         this.adverts = adverts;
         this.organizations = organizations;
         this.proofs = proofs;
         this.clock = clock;
-        CaseKeys.listen(this, this::pressed);
+        this.decisions = new CaseDecisions(queue, cases, texts);
+        addClassName("jw-case");
+        CaseKeys.listen(this, "a s b u j k ?", this::act);
+        CaseKeys.listenForNotes(this, (passage, chosen) -> notes.open(passage, chosen));
     }
 
     @Override
@@ -80,52 +81,60 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         focusHeading();
     }
 
-    /** The same as the buttons, which say when an action is not possible. */
-    private void pressed(String key) {
+    /** What a key or the button with its sign does. */
+    private void act(String key) {
         switch (key) {
-            case "j", "k" ->
-                queue.neighbour(id, key.equals("j"))
-                        .ifPresent(next -> UI.getCurrent().navigate(CaseView.class, next.toString()));
-            case "?" -> CaseKeys.show(texts);
+            case "j", "k" -> decisions.neighbour(key.equals("j"));
+            case "u" -> decisions.undo();
+            case "?" -> CaseKeys.explain(texts);
             default -> decide(key);
         }
     }
 
     private void decide(String key) {
-        if (decision == null) {
-            return;
-        }
-        switch (key) {
-            case "a" -> approve();
-            case "s" -> sendBack();
-            default -> block();
+        if (standing.mayAct()) {
+            switch (key) {
+                case "a" -> decisions.approve();
+                case "s" -> decisions.sendBack();
+                default -> decisions.block();
+            }
+        } else if (key.equals("a") && standing.mayConfirm()) {
+            decisions.confirm();
         }
     }
 
     private void show() {
         details = queries.details(id);
         standing = new CaseStanding(details, texts, formats, clock.instant());
-        decision = null;
+        bar = null;
         removeAll();
-        add(heading(details.item().title(), new CaseBadge(details.item(), texts)), sub(standing.sentence()));
+        CaseKeys.showing(this, id.toString());
+        Div title = heading(details.item().title(), new CaseBadge(details.item(), texts));
+        add(title, sub(standing.sentence()));
         standing.notices().forEach(sentence -> add(notice(sentence)));
         if (details.former() != null) {
             add(new FormerPanel(details.former(), texts, formats));
         }
-        CaseAdvert advert = new CaseAdvert(details, texts, formats, standing.mayAct() ? this::note : null);
+        Passages passages = new Passages(standing.mayAct());
+        passages.addTitle(title.getComponentAt(0).getElement());
+        CaseAdvert advert = new CaseAdvert(details, texts, formats, passages);
+        notes = new PassageNotes(passages, texts, this::note);
         add(new FindingsPanel(
-                details,
-                texts,
-                formats,
-                advert::lead,
-                standing.mayAct() ? this::dismiss : null,
-                other -> queries.compared(id, other)));
+                new FindingEntry.Desk(
+                        details,
+                        texts,
+                        formats,
+                        standing.mayAct() ? this::dismiss : null,
+                        other -> queries.compared(id, other)),
+                passages));
+        notes.show(details.fieldNotes(), standing.mayAct());
         Div columns = new Div(advert, aside());
         columns.addClassName("jw-cols");
         add(columns);
+        decisions.about(details, remarks);
         if (standing.mayAct()) {
-            decision = new DecisionBar(texts, this::approve, this::sendBack, this::block);
-            add(decision);
+            bar = new DecisionBar(texts, this::act);
+            add(bar);
             expectDecision();
         }
     }
@@ -144,7 +153,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
             aside.add(assignment());
         }
         if (!standing.isOpen()) {
-            aside.add(new StandingPanel(details, texts, adverts, this::confirm, this::undo, this::show));
+            aside.add(new StandingPanel(details, texts, adverts, decisions::confirm, this::undo, this::show));
         }
         aside.add(new EmployerPanel(details, texts, formats, proofs, this::suspend));
         RemarksPanel before = remarks;
@@ -173,11 +182,12 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         return release;
     }
 
-    private void note(String path, String text) {
+    private void note(FieldNote note) {
         boolean waited = !standing.isTaken();
-        cases.noteField(id, new FieldNote(path, text));
+        cases.noteField(id, note);
         details = queries.details(id);
         standing = new CaseStanding(details, texts, formats, clock.instant());
+        decisions.about(details, remarks);
         expectDecision();
         if (waited) {
             Toast.show(text("moderation.case.taken"));
@@ -196,51 +206,9 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     }
 
     private void expectDecision() {
-        if (decision == null) {
-            return;
+        if (bar != null) {
+            bar.expect(details.fieldNotes().notes().size(), !remarks.message().isBlank());
         }
-        decision.expect(details.fieldNotes().notes().size(), !remarks.message().isBlank());
-    }
-
-    /** An unsaved remark for colleagues is saved before the case is left. */
-    private void keepRemark() {
-        if (!remarks.remark().isBlank()) {
-            remark(remarks.remark());
-        }
-    }
-
-    /** A message is only sent when the case is sent back; otherwise colleagues can still read it. */
-    private void keepMessage() {
-        if (!remarks.message().isBlank()) {
-            cases.noteForColleagues(id, text("moderation.case.not-sent", remarks.message()));
-        }
-    }
-
-    private void approve() {
-        keepRemark();
-        keepMessage();
-        ModerationCaseId approved = id;
-        String title = details.item().title();
-        cases.approve(approved);
-        Toast.showWithUndo(text("moderation.case.approved", title), () -> {
-            cases.undoApproval(approved);
-            UI.getCurrent().navigate(CaseView.class, approved.toString());
-            Toast.show(text("moderation.case.undone", title));
-        });
-        next();
-    }
-
-    /** Leaves an advert public that was so without a review, and goes on to the next one. */
-    private void confirm() {
-        cases.confirm(id);
-        Toast.show(text("moderation.case.confirmed", details.item().title()));
-        UI ui = UI.getCurrent();
-        queue.nextPublic()
-                .ifPresentOrElse(
-                        following -> ui.navigate(CaseView.class, following.toString()),
-                        () -> ui.navigate(
-                                QueueView.class,
-                                QueueAddress.write(new QueueFilter(QueueFilter.Scope.PUBLIC, null, ""))));
     }
 
     private void undo() {
@@ -250,46 +218,9 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         Toast.show(text("moderation.case.undone", details.item().title()));
     }
 
-    private void sendBack() {
-        keepRemark();
-        cases.sendBack(id, remarks.message());
-        Toast.show(text("moderation.case.sent-back", details.item().title()));
-        next();
-    }
-
-    private void block() {
-        ReasonDialog.withGround(
-                        text("moderation.case.block-question", details.item().title()),
-                        text("moderation.case.block-consequence"),
-                        text("moderation.case.block"),
-                        suggestedGround(),
-                        (reason, ground) -> {
-                            keepRemark();
-                            keepMessage();
-                            cases.block(id, reason, ground);
-                            Toast.show(text(
-                                    "moderation.case.blocked", details.item().title()));
-                            next();
-                        })
-                .open();
-    }
-
-    private Ground suggestedGround() {
-        return SuggestedGround.of(
-                details.item().openFindings().stream().map(CaseFinding::found).toList());
-    }
-
     private void suspend(String reason, Ground ground) {
         organizations.suspend(details.employer().organization(), reason, ground);
         Toast.show(text("moderation.employer.suspended", details.employer().name()));
         show();
-    }
-
-    private void next() {
-        UI ui = UI.getCurrent();
-        queue.next()
-                .ifPresentOrElse(
-                        following -> ui.navigate(CaseView.class, following.toString()),
-                        () -> ui.navigate(QueueView.class));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import org.jobwright.services.moderation.CaseDetails.Former;
+import org.jobwright.web.shared.NotePlace;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -29,7 +30,7 @@ class FormerPanel extends Div {
         }
         UnorderedList notes = new UnorderedList();
         former.notes().notes().forEach(note -> {
-            Span field = new Span(texts.get("shared.advert.field." + note.field()));
+            Span field = new Span(NotePlace.of(note, texts));
             field.addClassName("jw-strong");
             notes.add(new ListItem(field, new Span(": " + note.text())));
         });

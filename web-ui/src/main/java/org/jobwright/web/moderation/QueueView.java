@@ -1,6 +1,5 @@
 package org.jobwright.web.moderation;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,17 +12,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.moderation.ModerationCaseId;
-import org.jobwright.domain.moderation.ModerationCaseState;
-import org.jobwright.domain.moderation.ReviewLane;
 import org.jobwright.services.accounts.signin.ProofService;
-import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueCounts;
@@ -48,7 +43,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
     private final ModerationQueries queries;
     private final ModerationService cases;
     private final ProofService proofs;
-    private final Clock clock;
+    private final QueueCells cells;
     private final Paragraph where = sub("");
     private final QueueScopes scopes = new QueueScopes(texts, formats);
     private final TextField words = new TextField();
@@ -66,7 +61,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         this.queries = queries;
         this.cases = cases;
         this.proofs = proofs;
-        this.clock = clock;
+        this.cells = new QueueCells(texts, formats, clock);
         words.setLabel(text("moderation.queue.words"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
@@ -83,26 +78,35 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         empty.addClassName("jw-empty");
         selection.addClassName("jw-bottom");
         list();
+        addClassName("jw-case");
+        CaseKeys.listen(this, "j ?", key -> {
+            if (key.equals("j")) {
+                review();
+            } else {
+                CaseKeys.explain(texts);
+            }
+        });
         start.setText(text("moderation.queue.start"));
         start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.setSuffixComponent(new KeySign("J"));
         start.addClickListener(click -> review());
         add(heading(text("moderation.queue.title"), start), where, scopes, filters, grid, empty, selection);
     }
 
     private void list() {
-        grid.addComponentColumn(this::posting)
+        grid.addComponentColumn(cells::posting)
                 .setHeader(text("moderation.queue.posting"))
                 .setFlexGrow(4)
                 .setWidth("22rem");
-        grid.addComponentColumn(this::found)
+        grid.addComponentColumn(cells::found)
                 .setHeader(text("moderation.queue.found"))
                 .setFlexGrow(1)
                 .setWidth("9rem");
-        grid.addComponentColumn(this::when)
+        grid.addComponentColumn(cells::when)
                 .setHeader(text("moderation.queue.when"))
                 .setFlexGrow(0)
                 .setWidth("14.5rem");
-        grid.addComponentColumn(this::whose)
+        grid.addComponentColumn(cells::whose)
                 .setHeader(text("moderation.queue.assignee"))
                 .setFlexGrow(1)
                 .setWidth("8rem");
@@ -115,83 +119,6 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
                                 .items()
                                 .stream(),
                 query -> count());
-    }
-
-    private Component posting(QueueItem item) {
-        RouterLink link = new RouterLink(item.title(), CaseView.class, item.id().toString());
-        link.addClassName("jw-rowlink");
-        Span pay = new Span(formats.pay(item.pay()));
-        pay.addClassName("jw-num");
-        Div first = new Div(link, pay);
-        first.addClassName("jw-title");
-        Span about = new Span(text(
-                item.change() ? "moderation.queue.change-of" : "moderation.queue.new-of",
-                item.organizationName(),
-                texts.of(item.employerStatus()),
-                item.reference()));
-        about.addClassNames("jw-soft", "jw-rowbelow");
-        return new Div(first, about, FoldingGrid.folded(found(item), when(item), whose(item)));
-    }
-
-    /** Its findings, its lane, why it is read afterwards, and how often it was sent back before. */
-    private Component found(QueueItem item) {
-        Div chips = new Div();
-        chips.addClassName("jw-chips");
-        FindingLabels words = new FindingLabels(texts);
-        item.openFindings().stream()
-                .map(CaseFinding::found)
-                .map(words::chip)
-                .distinct()
-                .forEach(chip -> chips.add(chip(chip, true)));
-        if (item.lane() == ReviewLane.TRUSTED) {
-            chips.add(chip(texts.of(item.lane()), false));
-        }
-        if (item.isToBeReviewed()) {
-            chips.add(chip(texts.of(item.reviewReason()), false));
-        }
-        if (item.submission() > 1) {
-            chips.add(chip(text("moderation.queue.again", item.submission()), false));
-        }
-        return chips;
-    }
-
-    private static Span chip(String words, boolean warning) {
-        Span chip = new Span(words);
-        chip.addClassName("jw-chip");
-        chip.setClassName("jw-chip--warning", warning);
-        return chip;
-    }
-
-    /** A decided case is never late, unless somebody has to read what is public already. */
-    private Component when(QueueItem item) {
-        if (item.isToBeReviewed()) {
-            return new Deadline(item.reviewDeadline(), clock.instant(), texts, formats);
-        }
-        return item.state() == ModerationCaseState.DECIDED
-                ? new Span(formats.dateTime(item.decidedAt()))
-                : new Deadline(item.deadline(), clock.instant(), texts, formats);
-    }
-
-    /** Its moderator; for a decided case also the decision and the reason. */
-    private Component whose(QueueItem item) {
-        boolean automatic = item.lane() == ReviewLane.TRUSTED && !item.isToBeReviewed();
-        Span who = new Span(
-                item.assigneeName() == null
-                        ? text(automatic ? "moderation.queue.automatic" : "moderation.queue.nobody")
-                        : item.assigneeName());
-        if (item.assigneeName() == null) {
-            who.addClassName("jw-soft");
-        }
-        Div cell = new Div(who);
-        if (item.state() == ModerationCaseState.DECIDED) {
-            cell.addComponentAsFirst(new Div(new CaseBadge(item, texts)));
-            if (!item.message().isEmpty()) {
-                Span why = new Span(item.message());
-                why.addClassNames("jw-soft", "jw-rowbelow", "jw-clamp");
-                cell.add(why);
-            }
-        }
-        return cell;
     }
 
     private int count() {

@@ -39,7 +39,11 @@ class RemarksPanel extends Div {
         message.setWidthFull();
         message.setMaxLength(MAX_MESSAGE);
         Typing.kept(message);
-        message.addValueChangeListener(change -> onMessage.run());
+        message.addValueChangeListener(change -> {
+            message.setInvalid(false);
+            onMessage.run();
+        });
+        message.setErrorMessage(texts.get("moderation.case.message.required"));
         message.setVisible(mayAct);
         remark.setLabel(texts.get("moderation.case.remark"));
         remark.setHelperText(texts.get("moderation.case.remark.hint"));
@@ -72,6 +76,12 @@ class RemarksPanel extends Div {
     void takeOver(RemarksPanel before) {
         message.setValue(before.message());
         remark.setValue(before.remark());
+    }
+
+    /** Nothing says yet what has to change. */
+    void askForMessage() {
+        message.setInvalid(true);
+        message.focus();
     }
 
     String message() {

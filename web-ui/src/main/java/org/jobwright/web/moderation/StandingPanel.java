@@ -57,6 +57,7 @@ class StandingPanel extends Div {
             if (details.item().isToBeReviewed()) {
                 Button leave = new Button(texts.get("moderation.standing.confirm"), click -> confirm.run());
                 leave.addThemeVariants(ButtonVariant.PRIMARY);
+                leave.setSuffixComponent(new KeySign("A"));
                 actions.add(leave);
             }
             if (details.item().undoable()) {

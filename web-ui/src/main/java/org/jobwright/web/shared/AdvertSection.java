@@ -7,9 +7,9 @@ import java.util.List;
  * they say the same.
  *
  * @param id anchor, and its name in the markup
- * @param lines its sentences, one each
+ * @param sentences one for each line
  */
-public record AdvertSection(String id, String title, List<String> lines) {
+public record AdvertSection(String id, String title, List<AdvertLine> sentences) {
 
     public static final String DUTIES = "duties";
     public static final String NEEDS = "needs";
@@ -17,13 +17,17 @@ public record AdvertSection(String id, String title, List<String> lines) {
     public static final String BENEFITS = "benefits";
 
     public AdvertSection {
-        lines = lines.stream().filter(line -> !line.isEmpty()).toList();
+        sentences = sentences.stream().filter(line -> !line.text().isEmpty()).toList();
+    }
+
+    public List<String> lines() {
+        return sentences.stream().map(AdvertLine::text).toList();
     }
 
     /** As markup, for consumers of the whole advert as one text. */
     public String html() {
         StringBuilder html = new StringBuilder("<h3>").append(escape(title)).append("</h3><ul>");
-        lines.forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));
+        lines().forEach(line -> html.append("<li>").append(escape(line)).append("</li>"));
         return html.append("</ul>").toString();
     }
 

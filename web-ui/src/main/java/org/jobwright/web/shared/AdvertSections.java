@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.AdvertText.Qualification;
 import org.jobwright.domain.jobs.advert.AdvertText.Skill;
 import org.jobwright.domain.jobs.advert.EducationLevel;
@@ -20,6 +19,10 @@ import org.jobwright.web.shared.text.Texts;
 
 /** Turns the lists and facts of an advert into sentences, section by section. */
 public final class AdvertSections {
+
+    private static final String CONDITIONS = "requirements.conditions.";
+    private static final String EDUCATION = "requirements.educationLevel";
+    private static final String EXPERIENCE = "requirements.experienceText";
 
     private final JobAdvert advert;
     private final Texts texts;
@@ -35,86 +38,103 @@ public final class AdvertSections {
     public static List<AdvertSection> of(JobAdvert advert, Texts texts, Formats formats) {
         AdvertSections sections = new AdvertSections(advert, texts, formats);
         return Stream.of(
-                        sections.section(AdvertSection.DUTIES, advert.text().responsibilities()),
+                        sections.section(AdvertSection.DUTIES, sections.duties()),
                         sections.section(AdvertSection.NEEDS, sections.needs()),
                         sections.section(AdvertSection.HELPFUL, sections.helpful()),
                         sections.section(AdvertSection.BENEFITS, sections.benefits()))
-                .filter(section -> !section.lines().isEmpty())
+                .filter(section -> !section.sentences().isEmpty())
                 .toList();
     }
 
-    private AdvertSection section(String id, List<String> lines) {
+    private AdvertSection section(String id, List<AdvertLine> lines) {
         return new AdvertSection(id, texts.get("shared.advert.section." + id), lines);
     }
 
-    private List<String> needs() {
+    private List<AdvertLine> duties() {
+        return lines("text.responsibilities", advert.text().responsibilities());
+    }
+
+    private List<AdvertLine> needs() {
         JobRequirements requirements = advert.requirements();
         JobRequirements.Conditions conditions = requirements.conditions();
-        List<String> lines = new ArrayList<>(qualifications(Qualification::required));
+        List<AdvertLine> lines = new ArrayList<>(qualifications(Qualification::required));
         lines.addAll(training(requirements));
         lines.add(skills(Skill::required));
-        lines.add(labelled("eligibility", conditions.eligibilityToWork()));
-        lines.add(labelled("clearance", conditions.securityClearance()));
-        lines.add(labelled("physical", conditions.physicalRequirement()));
-        lines.add(labelled("sensory", conditions.sensoryRequirement()));
+        lines.add(condition("eligibilityToWork", "eligibility", conditions.eligibilityToWork()));
+        lines.add(condition("securityClearance", "clearance", conditions.securityClearance()));
+        lines.add(condition("physicalRequirement", "physical", conditions.physicalRequirement()));
+        lines.add(condition("sensoryRequirement", "sensory", conditions.sensoryRequirement()));
         if (conditions.travelPercent() != null && conditions.travelPercent() > 0) {
-            lines.add(texts.get("shared.advert.need.travel", conditions.travelPercent()));
+            lines.add(new AdvertLine(
+                    CONDITIONS + "travelPercent", texts.get("shared.advert.need.travel", conditions.travelPercent())));
         }
-        lines.add(labelled("commitments", conditions.specialCommitments()));
+        lines.add(condition("specialCommitments", "commitments", conditions.specialCommitments()));
         return lines;
     }
 
-    private List<String> helpful() {
-        List<String> lines = new ArrayList<>(qualifications(not(Qualification::required)));
+    private List<AdvertLine> helpful() {
+        List<AdvertLine> lines = new ArrayList<>(qualifications(not(Qualification::required)));
         lines.add(skills(not(Skill::required)));
         return lines;
     }
 
-    private List<String> benefits() {
+    private List<AdvertLine> benefits() {
         PayOffer pay = advert.pay();
         PayOffer.Incentives extra = pay.incentives();
         JobRequirements.Conditions conditions = advert.requirements().conditions();
-        List<String> lines = new ArrayList<>();
-        pay.placePay().forEach(place -> lines.add(placePay(place)));
-        lines.add(labelled("bonus", extra.bonus()));
-        lines.add(labelled("commission", extra.commission()));
-        lines.add(equity(extra));
-        lines.add(extra.tips() ? texts.get("shared.advert.get.tips") : "");
-        lines.add(
-                pay.otherCompensation() == PayOffer.OtherCompensation.NONE && extra.isNone()
-                        ? texts.get("shared.advert.get.nothing-besides")
-                        : "");
-        lines.addAll(pay.benefits());
-        lines.add(pay.benefitsText());
-        lines.add(conditions.visaSponsorship() ? texts.get("shared.advert.get.visa") : "");
-        lines.add(conditions.relocation() ? texts.get("shared.advert.get.relocation") : "");
+        List<AdvertLine> lines = new ArrayList<>(lines(
+                "pay.placePay", pay.placePay().stream().map(this::placePay).toList()));
+        lines.add(new AdvertLine("pay.incentives.bonus", labelled("bonus", extra.bonus())));
+        lines.add(new AdvertLine("pay.incentives.commission", labelled("commission", extra.commission())));
+        lines.add(new AdvertLine("pay.incentives.equityMin", equity(extra)));
+        lines.add(said("pay.incentives.tips", extra.tips(), "tips"));
+        lines.add(said(
+                "pay.otherCompensation",
+                pay.otherCompensation() == PayOffer.OtherCompensation.NONE && extra.isNone(),
+                "nothing-besides"));
+        lines.addAll(lines("pay.benefits", pay.benefits()));
+        lines.add(new AdvertLine("pay.benefitsText", pay.benefitsText()));
+        lines.add(said(CONDITIONS + "visaSponsorship", conditions.visaSponsorship(), "visa"));
+        lines.add(said(CONDITIONS + "relocation", conditions.relocation(), "relocation"));
         return lines;
     }
 
-    private List<String> qualifications(Predicate<Qualification> which) {
-        return advert.text().qualifications().stream()
-                .filter(which)
-                .map(Qualification::text)
-                .toList();
+    private static List<AdvertLine> lines(String field, List<String> texts) {
+        return texts.stream().map(text -> new AdvertLine(field, text)).toList();
     }
 
-    private String skills(Predicate<Skill> which) {
-        AdvertText text = advert.text();
-        return labelled(
-                "skills",
-                text.skills().stream()
+    private AdvertLine said(String field, boolean so, String benefit) {
+        return new AdvertLine(field, so ? texts.get("shared.advert.get." + benefit) : "");
+    }
+
+    private AdvertLine condition(String field, String label, String value) {
+        return new AdvertLine(CONDITIONS + field, labelled(label, value));
+    }
+
+    private List<AdvertLine> qualifications(Predicate<Qualification> which) {
+        return lines(
+                "text.qualifications",
+                advert.text().qualifications().stream()
                         .filter(which)
-                        .map(skill -> skill.name() + " (" + texts.of(skill.level()) + ")")
-                        .collect(Collectors.joining(", ")));
+                        .map(Qualification::text)
+                        .toList());
+    }
+
+    private AdvertLine skills(Predicate<Skill> which) {
+        String names = advert.text().skills().stream()
+                .filter(which)
+                .map(skill -> skill.name() + " (" + texts.of(skill.level()) + ")")
+                .collect(Collectors.joining(", "));
+        return new AdvertLine("text.skills", labelled("skills", names));
     }
 
     /** Education and experience; one sentence if either of them is enough. */
-    private List<String> training(JobRequirements requirements) {
+    private List<AdvertLine> training(JobRequirements requirements) {
         String education = education(requirements);
         String experience = experience(requirements);
         return requirements.experienceInPlaceOfEducation() && !education.isEmpty() && !experience.isEmpty()
-                ? List.of(texts.get("shared.advert.need.either", education, experience))
-                : List.of(education, experience);
+                ? List.of(new AdvertLine(EDUCATION, texts.get("shared.advert.need.either", education, experience)))
+                : List.of(new AdvertLine(EDUCATION, education), new AdvertLine(EXPERIENCE, experience));
     }
 
     private String education(JobRequirements requirements) {

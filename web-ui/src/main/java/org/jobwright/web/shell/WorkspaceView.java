@@ -55,7 +55,7 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
 
     /** Replaces the heading and the title of the window. */
     protected final void rename(String newTitle) {
-        if (!title.getText().equals(newTitle)) {
+        if (!words(title).equals(newTitle)) {
             title.setText(newTitle);
             UI.getCurrent().getPage().setTitle(getPageTitle());
         }
@@ -75,7 +75,12 @@ public abstract class WorkspaceView extends Main implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        String heading = title.getText();
+        String heading = words(title);
         return heading.isEmpty() ? "Jobwright" : heading + " - Jobwright";
+    }
+
+    /** Some of them may be marked. */
+    private static String words(H1 heading) {
+        return heading.getElement().getTextRecursively();
     }
 }

@@ -53,7 +53,6 @@ import org.jobwright.web.applications.matching.MatchPanel;
 import org.jobwright.web.applications.notes.NotesDesk;
 import org.jobwright.web.applications.persons.PersonsDesk;
 import org.jobwright.web.applications.pipeline.Keys;
-import org.jobwright.web.applications.pipeline.KeysDialog;
 import org.jobwright.web.applications.pool.PoolDesk;
 import org.jobwright.web.applications.tags.TagsDesk;
 import org.jobwright.web.applications.tasks.TasksDesk;
@@ -400,7 +399,7 @@ public class ApplicantView extends WorkspaceView implements BeforeEnterObserver,
     }
 
     private void explainKeys() {
-        new KeysDialog(Keys.PERSON, desk.words()).open();
+        Keys.show(Keys.PERSON, desk.words());
     }
 
     private boolean isWithoutOffer(ApplicationForReview details) {

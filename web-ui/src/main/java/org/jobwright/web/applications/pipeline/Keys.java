@@ -3,14 +3,17 @@ package org.jobwright.web.applications.pipeline;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.KeysDialog;
 
 /** The keyboard shortcuts of the applicants' pages; {@code assets/board.js} handles them. */
 public final class Keys {
 
     /** The key, and the text key of its explanation. */
-    record Key(String caps, String explanation) {}
+    public record Key(String caps, String explanation) {}
 
     static final List<Key> BOARD = List.of(
             new Key("\u2190 \u2192 \u2191 \u2193", "applications.pipeline.keys.walk"),
@@ -44,11 +47,18 @@ public final class Keys {
 
     private Keys() {}
 
+    /** Explains them all. */
+    public static void show(List<Key> keys, PipelineLabels words) {
+        SequencedMap<String, String> explained = new LinkedHashMap<>();
+        keys.forEach(key -> explained.put(key.caps(), words.text(key.explanation())));
+        new KeysDialog(explained).open();
+    }
+
     /** Opens the list of all keys for people who cannot press "?", or do not know about it. */
     public static Button help(String label, PipelineLabels words, SerializableRunnable explain) {
         Button help = new Button(label, click -> explain.run());
         help.addThemeVariants(ButtonVariant.TERTIARY);
-        help.setAriaLabel(words.text("applications.pipeline.keys.title"));
+        help.setAriaLabel(words.text("shared.keys.title"));
         help.addClassName("jw-keyhelp");
         return help;
     }

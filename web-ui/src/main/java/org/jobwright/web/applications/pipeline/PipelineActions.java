@@ -40,7 +40,7 @@ class PipelineActions extends Div {
         if (place.address().tab() == PipelineTab.BOARD && desk.mayMove()) {
             Button recent = new Button(desk.words().text("applications.pipeline.recent"), click -> desk.showRecent());
             recent.addThemeVariants(ButtonVariant.TERTIARY);
-            add(recent, Keys.help(desk.words().text("applications.pipeline.keys.title"), desk.words(), explainKeys));
+            add(recent, Keys.help(desk.words().text("shared.keys.title"), desk.words(), explainKeys));
         }
     }
 

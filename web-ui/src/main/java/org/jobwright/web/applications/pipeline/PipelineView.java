@@ -259,6 +259,6 @@ public class PipelineView extends WorkspaceView implements BeforeEnterObserver, 
     }
 
     private void explainKeys() {
-        new KeysDialog(Keys.BOARD, desk.words()).open();
+        Keys.show(Keys.BOARD, desk.words());
     }
 }

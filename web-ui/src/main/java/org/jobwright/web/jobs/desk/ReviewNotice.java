@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.NotePlace;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -26,7 +27,7 @@ class ReviewNotice extends Div {
         standing.message().ifPresent(message -> add(new Paragraph(texts.get("jobs.form.message", message))));
         for (FieldNote note : standing.notes().notes()) {
             Button link = new Button(
-                    texts.get("jobs.form.note", note.text(), texts.get("shared.advert.field." + note.field())),
+                    texts.get("jobs.form.note", note.text(), NotePlace.of(note, texts)),
                     click -> lead.accept(note.field()));
             link.addThemeVariants(ButtonVariant.TERTIARY);
             add(link);

@@ -19,12 +19,12 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.PostingDetails;
 import org.jobwright.services.jobs.PostingDetails.VersionSummary;
-import org.jobwright.web.jobs.site.AdvertReading;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.advert.AdvertChanges;
 import org.jobwright.web.shell.advert.AdvertChanges.Side;
+import org.jobwright.web.shell.advert.AdvertReading;
 
 /**
  * Every version of an advert and its outcome, newest first; or a single version, on its own or compared with another

@@ -18,6 +18,7 @@ import org.jobwright.domain.jobs.rules.AdvertCheck;
 import org.jobwright.domain.moderation.FieldNotes;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.services.organizations.members.MemberSummary;
+import org.jobwright.web.shared.NotePlace;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.ProblemSummary;
@@ -71,9 +72,10 @@ public class PostingEditor extends Div {
         parts.forEach(part -> part.show(shown));
         Map<String, String> sentences = new LinkedHashMap<>();
         notes.notes()
-                .forEach(note -> sentences.put(
+                .forEach(note -> sentences.merge(
                         note.field(),
-                        texts.get("jobs.form.note", note.text(), texts.get("shared.advert.field." + note.field()))));
+                        texts.get("jobs.form.note", note.text(), NotePlace.of(note, texts)),
+                        (first, next) -> first + " " + next));
         fields.showNotes(sentences);
     }
 

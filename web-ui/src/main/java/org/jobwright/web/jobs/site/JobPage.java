@@ -14,6 +14,8 @@ import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.organizations.PublicOrganization;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shared.AdvertFact;
+import org.jobwright.web.shared.AdvertFacts;
 import org.jobwright.web.shared.AdvertSection;
 import org.jobwright.web.shared.AdvertSections;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -23,7 +25,7 @@ import org.jobwright.web.shared.text.Formats;
  * The data of a job page, public or preview.
  *
  * @param employer the organization's profile; empty if it is confidential
- * @param facts label and value, in groups; the last group has the employer's references
+ * @param facts in groups; the last one has the employer's references
  * @param role the role with a guide that the title means
  * @param similar other open jobs
  * @param answers how long applicants of the employer wait for a first answer; empty if too few people are behind it
@@ -33,7 +35,7 @@ import org.jobwright.web.shared.text.Formats;
 public record JobPage(
         PostingContent posting,
         Optional<PublicOrganization> employer,
-        Map<String, Map<String, String>> facts,
+        Map<String, List<AdvertFact>> facts,
         List<AdvertSection> sections,
         Optional<KnownRole> role,
         List<JobPostingSummary> similar,
@@ -70,7 +72,7 @@ public record JobPage(
         return new JobPage(
                 posting,
                 employer,
-                AdvertFacts.groups(posting.advert(), posting.spokenReference(), visit.texts(), visit.formats()),
+                AdvertFacts.of(posting.advert(), posting.spokenReference(), visit.texts(), visit.formats()),
                 AdvertSections.of(posting.advert(), visit.texts(), visit.formats()),
                 role,
                 similar,

@@ -10,6 +10,7 @@ import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.statements.RestrictionScope;
 import org.jobwright.domain.moderation.statements.StatementFacts;
 import org.jobwright.services.moderation.statements.Statement;
+import org.jobwright.web.shared.NotePlace;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -91,10 +92,7 @@ public record StatementRows(Texts texts, Formats formats) {
         StringBuilder words = new StringBuilder(
                 texts.get("moderation.statement.facts.ADVERT", facts.name(), facts.reference(), facts.version()));
         for (FieldNote note : facts.notes()) {
-            words.append('\n')
-                    .append(texts.get("shared.advert.field." + note.field()))
-                    .append(": ")
-                    .append(note.text());
+            words.append('\n').append(NotePlace.of(note, texts)).append(": ").append(note.text());
         }
         if (!facts.quotes().isEmpty()) {
             words.append('\n').append(texts.get("moderation.statement.quotes", quotes(facts.quotes())));

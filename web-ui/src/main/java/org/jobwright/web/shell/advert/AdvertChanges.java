@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.changes.AdvertDiff;
 import org.jobwright.domain.moderation.changes.AdvertField;
@@ -26,8 +24,6 @@ public class AdvertChanges extends Div {
 
     private final Texts texts;
     private final AdvertLabels words;
-    private final Map<String, FieldPanel> panels = new LinkedHashMap<>();
-    private NativeDetails folded;
 
     public AdvertChanges(Texts texts, Formats formats) {
         this.texts = texts;
@@ -42,18 +38,9 @@ public class AdvertChanges extends Div {
     public AdvertChanges compare(String title, Side before, Side after) {
         AdvertDiff diff = AdvertDiff.between(before.advert(), after.advert());
         add(new H2(texts.get(title, diff.changed().size())));
-        diff.changed()
-                .forEach(change -> add(named(
-                        change.path(),
-                        FieldPanel.changed(
-                                texts,
-                                words.label(change.path()),
-                                before.name(),
-                                words.of(change.live()),
-                                after.name(),
-                                words.of(change.submitted())))));
+        diff.changed().forEach(change -> add(changed(before, after, change)));
         if (!diff.unchanged().isEmpty()) {
-            folded = new NativeDetails(
+            NativeDetails folded = new NativeDetails(
                     texts.get("shared.advert.unchanged", diff.unchanged().size()));
             folded.addClassName("jw-fold");
             Div fields = new Div();
@@ -62,6 +49,17 @@ public class AdvertChanges extends Div {
             add(folded);
         }
         return this;
+    }
+
+    /** A field that differs. */
+    protected final FieldPanel changed(Side before, Side after, AdvertDiff.Change change) {
+        return FieldPanel.changed(
+                texts,
+                words.label(change.path()),
+                before.name(),
+                words.of(change.live()),
+                after.name(),
+                words.of(change.submitted()));
     }
 
     /**
@@ -76,36 +74,11 @@ public class AdvertChanges extends Div {
         return this;
     }
 
-    private FieldPanel single(AdvertField field) {
+    /** A field without a comparison. */
+    protected final FieldPanel single(AdvertField field) {
         String label = words.label(field.path());
-        return named(
-                field.path(),
-                field.value() instanceof RichText text
-                        ? FieldPanel.formatted(texts, label, RevealedText.of(text))
-                        : FieldPanel.single(texts, label, words.of(field)));
-    }
-
-    private FieldPanel named(String path, FieldPanel panel) {
-        panels.put(path, panel);
-        return panel;
-    }
-
-    /** The panels by the paths of their fields. */
-    protected final Map<String, FieldPanel> panels() {
-        return Map.copyOf(panels);
-    }
-
-    /** Focuses the field of a path or its nearest parent, even if it is folded. */
-    public void lead(String path) {
-        panels.keySet().stream()
-                .filter(known -> path.equals(known) || path.startsWith(known + ".") || path.startsWith(known + "["))
-                .findFirst()
-                .map(panels::get)
-                .ifPresent(panel -> {
-                    if (folded != null) {
-                        folded.setOpen(true);
-                    }
-                    panel.lead();
-                });
+        return field.value() instanceof RichText text
+                ? FieldPanel.formatted(label, RevealedText.of(text))
+                : FieldPanel.single(label, words.of(field));
     }
 }

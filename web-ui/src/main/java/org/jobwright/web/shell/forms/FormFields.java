@@ -98,8 +98,9 @@ public class FormFields implements Serializable {
      * @param notes a sentence per path
      */
     public void showNotes(Map<String, String> notes) {
-        below.values().forEach(each -> each.note(""));
-        notes.forEach((path, sentence) -> of(path).note(sentence));
+        Map<Below, String> sentences = new HashMap<>();
+        notes.forEach((path, sentence) -> sentences.merge(of(path), sentence, (first, next) -> first + " " + next));
+        below.values().forEach(each -> each.note(sentences.getOrDefault(each, "")));
     }
 
     /** Problems in the order of their fields on the page. */

@@ -24,6 +24,7 @@ import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.jobs.site.PostingContent;
+import org.jobwright.web.shared.AdvertLine;
 import org.jobwright.web.shared.AdvertSection;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,8 @@ class JobMarkupTest {
                 posted,
                 posted.plusSeconds(86_400),
                 posted);
-        AdvertSection duties = new AdvertSection(AdvertSection.DUTIES, "Duties", List.of("Plane & join"));
+        AdvertSection duties = new AdvertSection(
+                AdvertSection.DUTIES, "Duties", List.of(new AdvertLine("text.responsibilities", "Plane & join")));
         return new JobPage(
                         posting,
                         Optional.empty(),

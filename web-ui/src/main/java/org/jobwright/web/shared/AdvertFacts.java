@@ -1,4 +1,4 @@
-package org.jobwright.web.jobs.site;
+package org.jobwright.web.shared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,54 +17,54 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /** The short facts of an advert, each a label and a value; empty ones are left out. */
-final class AdvertFacts {
+public final class AdvertFacts {
 
     private final Texts texts;
     private final Formats formats;
-    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
-    private Map<String, String> facts = Map.of();
+    private final Map<String, List<AdvertFact>> groups = new LinkedHashMap<>();
+    private List<AdvertFact> facts = List.of();
 
     private AdvertFacts(Texts texts, Formats formats) {
         this.texts = texts;
         this.formats = formats;
     }
 
-    /** Label and value, in the order of the page. */
-    static Map<String, String> of(JobAdvert advert, String reference, Texts texts, Formats formats) {
-        Map<String, String> all = new LinkedHashMap<>();
-        groups(advert, reference, texts, formats).values().forEach(all::putAll);
-        return all;
-    }
-
-    /** The same in groups: the heading of a group, and its facts. Groups without facts are left out. */
-    static Map<String, Map<String, String>> groups(JobAdvert advert, String reference, Texts texts, Formats formats) {
+    /** The heading of each group, and its facts, in the order of the page. Groups without facts are left out. */
+    public static Map<String, List<AdvertFact>> of(JobAdvert advert, String reference, Texts texts, Formats formats) {
         AdvertFacts facts = new AdvertFacts(texts, formats);
         facts.in("hours").hours(advert.work());
         facts.in("place").place(advert.work());
         facts.in("contract").contract(advert.opening(), advert.employer().department());
-        facts.in("reference").put("reference", reference);
-        facts.put("requisition", advert.opening().publicNumber());
-        facts.groups.values().removeIf(Map::isEmpty);
+        facts.in("reference").put(null, "reference", reference);
+        facts.put("opening.requisitionId", "requisition", advert.opening().publicNumber());
+        facts.groups.values().removeIf(List::isEmpty);
         return facts.groups;
     }
 
     private AdvertFacts in(String group) {
-        facts = new LinkedHashMap<>();
-        groups.put(texts.get("jobs.job.facts." + group), facts);
+        facts = new ArrayList<>();
+        groups.put(texts.get("shared.advert.facts." + group), facts);
         return this;
     }
 
     private void hours(WorkArrangement work) {
-        put("employment", work.employmentTypes().stream().map(texts::of).collect(Collectors.joining(", ")));
-        put("hours", hoursOf(work));
-        put("shift", work.shift());
+        put(
+                "work.employmentTypes",
+                "employment",
+                work.employmentTypes().stream().map(texts::of).collect(Collectors.joining(", ")));
+        put("work.workHours", "hours", hoursOf(work));
+        put("work.shift", "shift", work.shift());
     }
 
     private void place(WorkArrangement work) {
-        put("workplace", texts.of(work.workplaceType()));
-        put("places", work.locations().stream().map(this::address).collect(Collectors.joining("\n")));
+        put("work.workplaceType", "workplace", texts.of(work.workplaceType()));
+        put(
+                "work.locations",
+                "places",
+                work.locations().stream().map(this::address).collect(Collectors.joining("\n")));
         if (work.workplaceType() == WorkplaceType.REMOTE) {
             put(
+                    "work.applicantLocations",
                     "applicants",
                     work.applicantLocations().stream().map(formats::area).collect(Collectors.joining(", ")));
         }
@@ -72,38 +72,39 @@ final class AdvertFacts {
 
     private void contract(OpeningTerms opening, String department) {
         if (opening.startsAtOnce()) {
-            put("start", texts.get("jobs.job.start.at-once"));
+            put("opening.startsAtOnce", "start", texts.get("shared.advert.start.at-once"));
         } else if (opening.jobStartDate() != null) {
-            put("start", formats.date(opening.jobStartDate()));
+            put("opening.jobStartDate", "start", formats.date(opening.jobStartDate()));
         }
         if (opening.totalJobOpenings() > 1) {
-            put("openings", formats.number(opening.totalJobOpenings()));
+            put("opening.totalJobOpenings", "openings", formats.number(opening.totalJobOpenings()));
         }
         if (opening.vacancyStatus() == VacancyStatus.FUTURE) {
-            put("vacancy", texts.of(opening.vacancyStatus()));
+            put("opening.vacancyStatus", "vacancy", texts.of(opening.vacancyStatus()));
         }
         if (opening.validThrough() != null) {
-            put("apply-by", formats.date(opening.lastDay()));
+            put("opening.validThrough", "apply-by", formats.date(opening.lastDay()));
         }
         if (opening.applicationsOngoing()) {
-            put("applications", texts.get("jobs.job.applications.ongoing"));
+            put("opening.applicationsOngoing", "applications", texts.get("shared.advert.applications.ongoing"));
         }
         put(
+                "opening.industries",
                 "industry",
                 opening.industries().stream()
                         .map(typed -> Industries.name(typed, texts.language()).orElse(typed))
                         .collect(Collectors.joining(", ")));
         if (opening.occupation() != null) {
-            put("occupation", opening.occupation().label());
+            put("opening.occupation", "occupation", opening.occupation().label());
         }
-        put("department", department);
+        put("employer.department", "department", department);
     }
 
     private String hoursOf(WorkArrangement work) {
         List<String> parts = new ArrayList<>();
         if (work.hoursPerWeek() != null
                 && !work.workHours().contains(work.hoursPerWeek().toString())) {
-            parts.add(texts.get("jobs.job.hours-a-week", work.hoursPerWeek()));
+            parts.add(texts.get("shared.advert.hours-a-week", work.hoursPerWeek()));
         }
         if (!work.workHours().isEmpty()) {
             parts.add(work.workHours());
@@ -119,9 +120,9 @@ final class AdvertFacts {
                 .collect(Collectors.joining(", "));
     }
 
-    private void put(String fact, String value) {
+    private void put(String field, String fact, String value) {
         if (!value.isEmpty()) {
-            facts.put(texts.get("jobs.job.fact." + fact), value);
+            facts.add(new AdvertFact(field, texts.get("shared.advert.fact." + fact), value));
         }
     }
 }

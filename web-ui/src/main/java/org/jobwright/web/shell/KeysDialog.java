@@ -1,26 +1,28 @@
-package org.jobwright.web.applications.pipeline;
+package org.jobwright.web.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.page.WebStorage;
-import java.util.List;
-import org.jobwright.web.applications.words.PipelineLabels;
+import java.util.SequencedMap;
+import org.jobwright.web.shared.text.Texts;
 
 /** All keys of a page, and the switch for people who use speech input or press keys by accident. */
 public class KeysDialog extends Dialog {
 
-    /** Checked by {@code assets/board.js} before it handles a key. */
+    /** Checked by {@code assets/board.js} and {@code assets/case.js} before they handle a key. */
     private static final String OFF = "jobwright.keys-off";
 
-    public KeysDialog(List<Keys.Key> all, PipelineLabels words) {
-        setHeaderTitle(words.text("applications.pipeline.keys.title"));
+    /** @param explained each key, and what it does */
+    public KeysDialog(SequencedMap<String, String> explained) {
+        Texts texts = WorkspaceUser.texts();
+        setHeaderTitle(texts.get("shared.keys.title"));
         DescriptionList keys = new DescriptionList();
         keys.addClassName("jw-keylist");
-        all.forEach(key -> keys.add(
-                new DescriptionList.Term(key.caps()), new DescriptionList.Description(words.text(key.explanation()))));
-        Checkbox on = new Checkbox(words.text("applications.pipeline.keys.on"), true);
+        explained.forEach(
+                (key, does) -> keys.add(new DescriptionList.Term(key), new DescriptionList.Description(does)));
+        Checkbox on = new Checkbox(texts.get("shared.keys.on"), true);
         WebStorage.getItem(OFF, value -> on.setValue(value == null));
         on.addValueChangeListener(change -> {
             if (on.getValue()) {
@@ -30,6 +32,6 @@ public class KeysDialog extends Dialog {
             }
         });
         add(keys, on);
-        getFooter().add(new Button(words.text("shared.close"), click -> close()));
+        getFooter().add(new Button(texts.get("shared.close"), click -> close()));
     }
 }
