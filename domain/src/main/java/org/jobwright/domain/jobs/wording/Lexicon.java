@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
@@ -37,10 +38,29 @@ final class Lexicon {
         }
     }
 
-    private final List<Term> terms;
+    /**
+     * Entries to look for together.
+     *
+     * @param begins all their phrases: most words begin none, and are not looked up for each entry
+     */
+    private record Terms(List<Term> terms, Phrases begins) {
+
+        static Terms of(Stream<LexiconEntry> some) {
+            List<LexiconEntry> entries = some.toList();
+            return new Terms(
+                    entries.stream().map(Term::new).toList(),
+                    new Phrases(entries.stream()
+                            .flatMap(entry -> entry.phrases().stream())
+                            .toList()));
+        }
+    }
+
+    private final Terms all;
+    private final Terms hints;
 
     private Lexicon(List<LexiconEntry> entries) {
-        this.terms = entries.stream().map(Term::new).toList();
+        this.all = Terms.of(entries.stream());
+        this.hints = Terms.of(entries.stream().filter(entry -> entry.severity() == Severity.HINT));
     }
 
     static Lexicon of(Language language) {
@@ -52,42 +72,41 @@ final class Lexicon {
 
     /** Reports the matches in the text of a field. */
     void look(String field, Words words, Consumer<WordFinding> found) {
-        look(field, words, terms, found);
+        look(field, words, all, found);
     }
 
     /** The same for advice only. */
     void lookForHints(String field, Words words, Consumer<WordFinding> found) {
-        look(
-                field,
-                words,
-                terms.stream()
-                        .filter(term -> term.entry().severity() == Severity.HINT)
-                        .toList(),
-                found);
+        look(field, words, hints, found);
     }
 
-    private static void look(String field, Words words, List<Term> terms, Consumer<WordFinding> found) {
-        for (Term term : terms) {
+    private static void look(String field, Words words, Terms terms, Consumer<WordFinding> found) {
+        int[] begins = IntStream.range(0, words.size())
+                .filter(at -> terms.begins().lengthAt(words, at) > 0)
+                .toArray();
+        for (Term term : terms.terms()) {
             if (term.entry().fields().isEmpty() || term.entry().fields().contains(field)) {
-                look(term, field, words, found);
+                look(term, field, words, begins, found);
             }
         }
     }
 
-    private static void look(Term term, String field, Words words, Consumer<WordFinding> found) {
-        int at = 0;
-        while (at < words.size()) {
-            int length = term.phrases().lengthAt(words, at);
-            if (length > 0 && isMeant(term, words, at, at + length - 1)) {
-                found.accept(WordFinding.of(
-                        term.entry().code(),
-                        term.entry().severity(),
-                        field,
-                        words.text(),
-                        words.get(at).start(),
-                        words.get(at + length - 1).end()));
+    private static void look(Term term, String field, Words words, int[] begins, Consumer<WordFinding> found) {
+        int next = 0;
+        for (int at : begins) {
+            int length = at < next ? 0 : term.phrases().lengthAt(words, at);
+            if (length > 0) {
+                next = at + length;
+                if (isMeant(term, words, at, next - 1)) {
+                    found.accept(WordFinding.of(
+                            term.entry().code(),
+                            term.entry().severity(),
+                            field,
+                            words.text(),
+                            words.get(at).start(),
+                            words.get(next - 1).end()));
+                }
             }
-            at += Math.max(length, 1);
         }
     }
 
