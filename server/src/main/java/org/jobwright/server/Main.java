@@ -17,6 +17,8 @@ import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
+import org.jobwright.server.doctor.DoctorCommand;
+import org.jobwright.server.doctor.Health;
 import org.jobwright.server.privacy.FindCommand;
 import org.jobwright.server.process.Build;
 import org.jobwright.server.process.RunningInstance;
@@ -31,6 +33,8 @@ public final class Main {
                                       build if necessary, start the database and the site
             ./jobwright stop | status | logs
                                       for the instance of --data DIR (default: data)
+            ./jobwright health        whether the running instance can serve people, for scripts
+            ./jobwright doctor        check settings, database, mail and more, and say what to do
             ./jobwright import FILE... --as ACCOUNT [--move-dates]
                                       load postings into the running instance
             ./jobwright admin create EMAIL
@@ -53,13 +57,15 @@ public final class Main {
             ./jobwright test [--quick|--slow|CLASS|CLASS.METHOD]
                                       build and run the tests""";
 
-    private final Progress progress = new Progress(System.out, alreadyPassed());
+    private final Progress progress;
     private final CommandLine line;
     private final List<String> arguments;
 
     private Main(List<String> arguments) {
         this.arguments = arguments;
         this.line = CommandLine.parse(arguments);
+        boolean asLog = line.words().contains("run") && Settings.logsToConsole(System.getenv());
+        this.progress = new Progress(System.out, alreadyPassed(), asLog);
     }
 
     public static void main(String[] arguments) {
@@ -83,6 +89,8 @@ public final class Main {
             case "stop" -> stop();
             case "status" -> status();
             case "logs" -> logs();
+            case "health" -> new Health(data()).run(progress);
+            case "doctor" -> new DoctorCommand(System.getenv(), progress).run(line, this::readable);
             case "migrate" -> migrate();
             case "import" ->
                 new ImportCommand(control(), line.has("--move-dates"), progress)
@@ -200,21 +208,25 @@ public final class Main {
     private int reading(Reading reading) throws IOException {
         Settings settings = settings();
         var data = new DataDirectory(settings.data());
+        return reading.with(data, readable(settings, data));
+    }
+
+    private Database readable(Settings settings, DataDirectory data) throws IOException {
         if (settings.outsideDatabase().isPresent()) {
-            return reading.with(data, settings.outsideDatabase().get());
+            return settings.outsideDatabase().get();
         }
         if (data.isRunning()) {
             String port = data.instance().getProperty("database.port");
             if (port == null) {
                 throw new CommandError("Another command is using the data in " + data.root() + "; wait until it ends.");
             }
-            return reading.with(data, EmbeddedDatabase.locate(data, Integer.parseInt(port)));
+            return EmbeddedDatabase.locate(data, Integer.parseInt(port));
         }
         if (!Files.exists(data.postgres())) {
             throw new CommandError("There is no database in " + data.root() + ".");
         }
         data.lock();
-        return reading.with(data, instance(settings, data).openDatabase());
+        return instance(settings, data).openDatabase();
     }
 
     private RunningInstance instance(Settings settings, DataDirectory data) {

@@ -1,8 +1,12 @@
 package org.jobwright.server.console;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Reports progress to the person at the terminal, each line with the time since the command was given. */
@@ -11,6 +15,9 @@ public final class Progress {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(7);
 
     private final PrintStream out;
+    /** Empty for people at a terminal. */
+    private final Optional<ObjectMapper> json;
+
     private final long start;
     private String lastStep = "";
     private long lastLine;
@@ -18,13 +25,19 @@ public final class Progress {
     private volatile boolean repeating;
 
     public Progress(PrintStream out, Duration already) {
+        this(out, already, false);
+    }
+
+    /** With {@code asLog}, each line is an object like those in the logs of the server. */
+    public Progress(PrintStream out, Duration already, boolean asLog) {
         this.out = out;
+        this.json = asLog ? Optional.of(new ObjectMapper()) : Optional.empty();
         this.start = System.nanoTime() - already.toNanos();
     }
 
     public synchronized void step(String what) {
         lastStep = what;
-        say(at() + what);
+        say(json.isPresent() ? what : at() + what);
     }
 
     /** A line without time, for text to be read or copied. */
@@ -34,7 +47,16 @@ public final class Progress {
             out.println();
             drawing = false;
         }
-        out.println(line);
+        out.println(json.map(mapper -> logged(mapper, line)).orElse(line));
+    }
+
+    private static String logged(ObjectMapper mapper, String line) {
+        return mapper.createObjectNode()
+                .put("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("level", "INFO")
+                .put("loggerName", "org.jobwright.launcher")
+                .put("message", line)
+                .toString();
     }
 
     /** From now on a step that takes long is repeated every few seconds. */

@@ -115,7 +115,7 @@ public final class DataDirectory {
         return new Secrets(secretsFile());
     }
 
-    private Path secretsFile() {
+    public Path secretsFile() {
         return root.resolve("secrets.properties");
     }
 

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jobwright.server.console.CommandError;
 
 /**
- * The location of the built parts: everything is next to the launcher's archive, the EAR in the module that builds it.
+ * The location of the built parts: everything is next to the launcher's archive. The EAR and the demo content are there
+ * in a release, and otherwise in the modules that build them.
  */
 public record Home(Path target) {
 
@@ -19,7 +20,7 @@ public record Home(Path target) {
     }
 
     /** The launcher's own archive, or its classes directory during development. */
-    static Path code() {
+    public static Path code() {
         try {
             return Path.of(Home.class
                     .getProtectionDomain()
@@ -40,12 +41,23 @@ public record Home(Path target) {
     }
 
     public Path ear() {
-        return target.resolve("../../deployment/target/jobwright.ear").normalize();
+        return builtBy("deployment", "jobwright.ear");
     }
 
     /** The module that is deployed with the EAR if demo content is wanted. */
     public Path demo() {
-        return target.resolve("../../demo/target/demo.jar").normalize();
+        return builtBy("demo", "demo.jar");
+    }
+
+    private Path builtBy(String module, String file) {
+        Path released = target.resolve(file);
+        return Files.exists(released)
+                ? released
+                : target.resolve("../..")
+                        .resolve(module)
+                        .resolve("target")
+                        .resolve(file)
+                        .normalize();
     }
 
     /** The class path for child processes of the server that must not run inside it. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jobwright.server.console.CommandError;
 
@@ -64,6 +65,7 @@ public final class Migrations {
             refuseOlder(Arrays.stream(flyway.info().applied())
                     .map(each -> each.getVersion() + " " + each.getChecksum())
                     .toList());
+            refuseNewer(flyway.info().applied());
             grantRowsNotSchema();
             revokeTemporaryTables(turn);
             int applied = flyway.migrate().migrationsExecuted;
@@ -74,7 +76,7 @@ public final class Migrations {
                     "The database was created by other migrations; ./jobwright run --fresh starts over.\n"
                             + e.getMessage(),
                     e);
-        } catch (FlywayException | SQLException e) {
+        } catch (FlywayException | SQLException | IOException e) {
             throw new CommandError("The database could not be brought up to date: " + e.getMessage(), e);
         }
     }
@@ -88,6 +90,21 @@ public final class Migrations {
         if (areOlder(migrations)) {
             throw new CommandError("Data from before version 0.2 cannot be brought up to date;"
                     + " start over with ./jobwright run --fresh, or with an empty external database.");
+        }
+    }
+
+    /** After an upgrade, the version before does not know what it would read and overwrite. */
+    private static void refuseNewer(MigrationInfo... applied) throws IOException {
+        int known = newest();
+        int schema = Arrays.stream(applied)
+                .filter(MigrationInfo::isVersioned)
+                .mapToInt(each -> Integer.parseInt(each.getVersion().getVersion()))
+                .max()
+                .orElse(0);
+        if (schema > known) {
+            throw new CommandError("The database was brought up to date by a newer Jobwright: its schema is " + schema
+                    + ", and this version supports schemas up to " + known
+                    + ". Use the newer version, or restore the backup from before the upgrade.");
         }
     }
 

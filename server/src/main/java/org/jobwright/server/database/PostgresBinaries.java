@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -15,6 +17,10 @@ import org.jobwright.server.console.CommandError;
 /** PostgreSQL as published for this platform, unpacked once next to the launcher and shared by all instances. */
 public final class PostgresBinaries {
     private static final int EXECUTABLE = 0b001_000_000;
+
+    /** Unlike other temporary directories: the instance may run as another user than the one who built it. */
+    private static final FileAttribute<?> READABLE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private final Path directory;
 
@@ -32,7 +38,7 @@ public final class PostgresBinaries {
     private void unpack() throws IOException {
         String archive = "/" + archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
         Files.createDirectories(directory.getParent());
-        Path draft = Files.createTempDirectory(directory.getParent(), "postgres-");
+        Path draft = Files.createTempDirectory(directory.getParent(), "postgres-", READABLE);
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (packed == null) {
                 throw new CommandError("There is no embedded PostgreSQL for this platform (" + archive

@@ -1,6 +1,7 @@
 package org.jobwright.server.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,7 +53,10 @@ public final class ServerProcess implements AutoCloseable {
         DataDirectory.writePrivately(data.controlToken(), Secrets.next());
         process = new ProcessBuilder(Processes.inOwnSession(command(secrets)))
                 .redirectErrorStream(true)
-                .redirectOutput(data.server().resolve("console.log").toFile())
+                .redirectOutput(
+                        settings.logsToConsole()
+                                ? Redirect.INHERIT
+                                : Redirect.to(consoleLog().toFile()))
                 .start();
     }
 
@@ -176,7 +180,7 @@ public final class ServerProcess implements AutoCloseable {
                 "jboss.management.http.port", Integer.toString(settings.ports().management()));
         properties.setProperty(
                 "jboss.tx.node.id", "jobwright-" + settings.ports().site());
-        properties.setProperty("jobwright.console.level", "OFF");
+        properties.setProperty("jobwright.console.level", settings.logsToConsole() ? "INFO" : "OFF");
         properties.setProperty("wildfly.statistics-enabled", "true");
         properties.setProperty("jobwright.proxies", settings.proxies());
         properties.setProperty("jobwright.hosts", settings.hosts());

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ public record Settings(
         String bindAddress,
         String proxies,
         Optional<String> clamd,
-        Optional<String> dns) {
+        Optional<String> dns,
+        boolean logsToConsole) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -65,7 +67,17 @@ public record Settings(
                 demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
                 "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
                 clamd(environment),
-                dns(environment));
+                dns(environment),
+                logsToConsole(environment));
+    }
+
+    /** Whether all lines of all logs also go to standard output, where containers expect them. */
+    public static boolean logsToConsole(Map<String, String> environment) {
+        String log = environment.getOrDefault("JOBWRIGHT_LOG", "files");
+        if (!List.of("files", "console").contains(log)) {
+            throw new CommandError("JOBWRIGHT_LOG must be files or console, not \"" + log + "\".");
+        }
+        return log.equals("console");
     }
 
     /** The mailbox for replies; its address must be known, or there is nothing that people could reply to. */

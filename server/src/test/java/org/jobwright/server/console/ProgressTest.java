@@ -1,8 +1,12 @@
 package org.jobwright.server.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,5 +37,20 @@ class ProgressTest {
         assertEquals(
                 List.of("   7.0 s  Starting the server", "   7.0 s  Starting the server"),
                 said.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void asALogEachLineIsAnObject() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var progress = new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), Duration.ZERO, true);
+        progress.step("Starting \"the\" server");
+        progress.say("two\nlines");
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, lines.size());
+        JsonNode first = new ObjectMapper().readTree(lines.getFirst());
+        assertEquals("Starting \"the\" server", first.path("message").asText());
+        assertEquals("INFO", first.path("level").asText());
+        assertTrue(first.path("timestamp").asText().endsWith("Z"), lines.getFirst());
     }
 }

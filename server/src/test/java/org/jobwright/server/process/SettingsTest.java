@@ -38,6 +38,13 @@ class SettingsTest {
     }
 
     @Test
+    void logsGoToFilesUnlessTheConsoleIsChosen() {
+        assertFalse(settings(Map.of()).logsToConsole());
+        assertTrue(settings(Map.of("JOBWRIGHT_LOG", "console")).logsToConsole());
+        assertThrows(CommandError.class, () -> settings(Map.of("JOBWRIGHT_LOG", "syslog")));
+    }
+
+    @Test
     void demoContentNeverBindsToTheNetwork() {
         assertEquals(
                 "127.0.0.1",
