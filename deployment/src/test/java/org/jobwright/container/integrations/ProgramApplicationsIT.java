@@ -1,5 +1,6 @@
 package org.jobwright.container.integrations;
 
+import static org.jobwright.container.Refusals.assertRefused;
 import static org.jobwright.container.integrations.ProgramClient.json;
 import static org.jobwright.container.integrations.ProgramClient.tag;
 import static org.jobwright.container.integrations.ProgramClient.text;
@@ -130,6 +131,7 @@ class ProgramApplicationsIT {
         move(APPLICATIONS + "/" + first, stage("SCREENING"));
         follow(cursor, states, Set.of(first.value(), application.value()));
         assertTrue(states.size() >= 3, states::toString);
+        assertEquals(Set.copyOf(states).size(), states.size(), states::toString);
     }
 
     @Test
@@ -217,7 +219,7 @@ class ProgramApplicationsIT {
     }
 
     @Test
-    void aDecisionIsProposedAndNeverToldByTheCall() throws Exception {
+    void aDecisionWaitsForAPerson() throws Exception {
         assertEquals(422, step("/decision", "{}", "*").statusCode());
         assertEquals(
                 422,
@@ -233,7 +235,7 @@ class ProgramApplicationsIT {
         assertNoCanary(proposed);
         Map<?, ?> decision = (Map<?, ?>) json(program.get(path)).get("decision");
         assertEquals("INTERVIEW", decision.get("outcome"));
-        assertTrue(String.valueOf(decision.get("releaseAt")).compareTo(String.valueOf(decision.get("at"))) > 0);
+        assertNull(decision.get("releaseAt"), "it waits for a person");
         assertEquals(
                 "applications.decision.pending", text(step("/decision", "{\"reason\": \"NO_REPLY\"}", "*"), "code"));
         assertEquals(
@@ -243,13 +245,19 @@ class ProgramApplicationsIT {
     }
 
     @Test
-    void withoutADelayItIsTheTimerThatTells() throws Exception {
+    void withoutADelayItWaitsForAPersonToo() throws Exception {
         rows.change(
                 "update hiring_organization set decision_delay_hours = 0 where id = ?",
                 opening.organization().value());
         HttpResponse<String> proposed = step("/decision", "{\"reason\": \"NO_REPLY\"}", "*");
         assertEquals(200, proposed.statusCode(), proposed.body());
         assertEquals("SUBMITTED", text(proposed, "status"));
+        assertEquals(
+                1,
+                rows.count(
+                        "from job_application where reference = ? and decision_outcome is not null"
+                                + " and decision_release_at is null",
+                        application.value()));
         assertEquals(
                 List.of("DECIDE"),
                 rows.texts(
@@ -288,13 +296,37 @@ class ProgramApplicationsIT {
             HttpResponse<String> one = program.get(path);
             assertEquals(true, json(one).get("hidden"), one.body());
             assertNoCanary(one);
+            assertEquals(List.of(), ((Map<?, ?>) json(one).get("sent")).get("documents"));
+            assertFalse(one.body().contains(document().substring(document().lastIndexOf('/') + 1)), one::body);
             assertNoCanary(program.get(APPLICATIONS));
-            assertEquals("applications.blind.file", text(program.get(document()), "code"));
+            for (String file : List.of(document(), path + "/documents/" + UUID.randomUUID())) {
+                assertEquals("applications.blind.file", text(program.get(file), "code"));
+            }
             Callers.asPerson(opening.recruiter(), () -> blind.unmask(application, "I may know them from school."));
         }
         HttpResponse<String> moved = step("/stage", "{\"stage\": \"" + stage("SCREENING") + "\"}", "*");
         assertEquals(200, moved.statusCode(), moved.body());
         assertNoCanary(moved);
+    }
+
+    @Test
+    void onceAProgramHasReadAnApplicationNobodyIsHiddenAfterwards() throws Exception {
+        program.get(APPLICATIONS);
+        program.get(path);
+        assertRefused(
+                "applications.blind.too-late",
+                () -> Callers.asPerson(opening.recruiter(), () -> blind.set(opening.posting(), BlindUntil.INTERVIEW)));
+    }
+
+    @Test
+    void aMoveThatRevealsIsNotedForTheProgram() throws Exception {
+        Callers.asPerson(opening.recruiter(), () -> blind.set(opening.posting(), BlindUntil.SCREENING));
+        apply();
+        Callers.asPerson(opening.recruiter(), () -> blind.unmask(application, "I may know them from school."));
+        HttpResponse<String> moved = step("/stage", "{\"stage\": \"" + stage("INTERVIEW") + "\"}", "*");
+        assertEquals(200, moved.statusCode(), moved.body());
+        assertEquals(List.of("UNMASKED SESSION OWNER", "UNMASKED TOKEN OWNER"), seen());
+        assertEquals(false, json(program.get(path)).get("hidden"));
     }
 
     @Test

@@ -56,6 +56,8 @@ class ProgramLimitsIT {
         String draft = ProgramFixture.posting("", "Signal Technician", false);
         assertEquals(201, program.post(POSTINGS, draft).statusCode());
         limit.require(Limit.API_WRITE_UNVERIFIED, organization, Limit.API_WRITE_UNVERIFIED.most() - 1);
+        ProgramClient reader = new ProgramClient(fixture.token(owner, organization, ApiScope.POSTINGS_READ));
+        assertEquals(403, reader.post(POSTINGS, draft).statusCode(), "the scope comes first");
         HttpResponse<String> refused = program.post(POSTINGS, draft);
         assertEquals(429, refused.statusCode(), refused.body());
         assertTrue(refused.headers().firstValue("Retry-After").isPresent());

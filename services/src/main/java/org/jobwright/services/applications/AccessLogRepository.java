@@ -69,6 +69,7 @@ public class AccessLogRepository {
                 .createNativeQuery("""
                         select distinct application_id from access_entry
                         where actor_id = :reader and part = 'UNMASKED'
+                          and (via = 'TOKEN') = coalesce(jobwright_is_program(), false)
                           and application_id = any (cast(:applications as uuid[]))""", UUID.class)
                 .setParameter("reader", reader.value(), UUID.class)
                 .setParameter(
@@ -151,7 +152,7 @@ public class AccessLogRepository {
                               select from access_entry e where e.application_id = :application and e.actor_id = t.actor_id)) r
                           join account p on p.id = r.actor_id
                           left join unmasking u on u.application_id = :application and u.member_id = r.actor_id
-                            and r.part = 'UNMASKED'
+                            and r.part = 'UNMASKED' and r.via = 'SESSION'
                         where r.part <> 'UNMASKED' or u.id is not null or exists (select from job_application a
                           where a.id = :application and a.blind_until is not null)
                         order by r.at desc, p.display_name, r.part""", Tuple.class)
@@ -182,7 +183,7 @@ public class AccessLogRepository {
                           join job_application a on a.id = e.application_id
                           join hiring_organization o on o.id = e.organization_id
                           left join unmasking u on u.application_id = e.application_id and u.member_id = e.actor_id
-                            and e.part = 'UNMASKED'
+                            and e.part = 'UNMASKED' and e.via = 'SESSION'
                         where e.person_id = :person and e.part <> 'NOTES'
                           and (e.part <> 'UNMASKED' or u.id is not null or a.blind_until is not null)
                         order by e.at desc, e.id desc""", Tuple.class)

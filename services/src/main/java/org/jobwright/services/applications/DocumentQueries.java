@@ -77,11 +77,14 @@ public class DocumentQueries {
     public DocumentFile openSent(@NotNull ApplicationReference reference, @NotNull DocumentId id) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         guard.requireReader(application);
-        if (application.isWithdrawn() || !application.isSentWith(id)) {
+        if (application.isWithdrawn()) {
+            throw new NotFound();
+        }
+        List<JobApplication> carriers = known(List.of(application)); // before it is told which files a hidden one has
+        if (!application.isSentWith(id)) {
             throw new NotFound();
         }
         StoredDocument document = documents.find(id).orElseThrow(NotFound::new);
-        List<JobApplication> carriers = known(List.of(application));
         DocumentFile file = documents.open(document);
         note(id, carriers, AccessPart.CV_FILE);
         return file;

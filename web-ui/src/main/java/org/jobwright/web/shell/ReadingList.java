@@ -40,7 +40,7 @@ public class ReadingList extends UnorderedList {
     }
 
     private String what(Reading reading) {
-        return reading.part() == AccessPart.UNMASKED && reading.file() == null
+        return reading.part() == AccessPart.UNMASKED && reading.file() == null && !reading.program()
                 ? texts.get("shared.read.UNMASKED.moved", reading.reader())
                 : texts.get(
                         (reading.program() ? "shared.read.program." : "shared.read.") + reading.part(),

@@ -75,8 +75,22 @@ public class BlindRepository {
                 .getResultList();
     }
 
-    /** Whether an application for the posting has been opened or answered. */
+    /** Whether an application for the posting has been opened or answered, or read by a program. */
     boolean isBegun(JobPostingId posting) {
+        return isReadByProgram(posting) || isOpened(posting);
+    }
+
+    private boolean isReadByProgram(JobPostingId posting) {
+        return (Boolean) entityManager
+                .createNativeQuery(
+                        "select exists (select from access_entry e where e.posting_id = :posting"
+                                + " and e.application_id is not null and e.via = 'TOKEN')",
+                        Boolean.class)
+                .setParameter("posting", posting.value())
+                .getSingleResult();
+    }
+
+    private boolean isOpened(JobPostingId posting) {
         return entityManager
                         .createQuery(
                                 "select count(t) from TimelineEntry t where t.application.posting = :posting"

@@ -170,7 +170,7 @@ public class ApplicationReviewService {
      *     or that the job was filled
      */
     public BulkOutcome proposeDecision(@Valid ProposeDecision command) {
-        return propose(command, false, false);
+        return propose(command, false, true);
     }
 
     /**
@@ -182,12 +182,12 @@ public class ApplicationReviewService {
     }
 
     /**
-     * The same for a program. Nobody is told within the call, also without a delay: the timer does, as for all other
-     * decisions that are due.
+     * The same for a program. It waits for a person who may release it, like that of a hiring manager, because no candidate
+     * is turned down without one.
      */
     @RolesAllowed(Role.APPLICATIONS_WRITE)
     public BulkOutcome proposeByProgram(@Valid ProposeDecision command) {
-        return propose(command, true, false);
+        return propose(command, false, false);
     }
 
     /** Only members who may unmask can move a hidden applicant to a stage that reveals them. */
@@ -200,12 +200,12 @@ public class ApplicationReviewService {
 
     /**
      * @param inTurn the timer tells them, one after the other
-     * @param closingOut the employer may say that the job was filled
+     * @param person decides; else it waits for one
      */
-    private BulkOutcome propose(ProposeDecision command, boolean inTurn, boolean closingOut) {
+    private BulkOutcome propose(ProposeDecision command, boolean inTurn, boolean person) {
         List<JobApplication> selection = select(command.applications(), guard::requireProposer);
         JobApplication first = selection.stream().findFirst().orElseThrow(NotFound::new);
-        boolean releases = guard.rights(first.getPosting()).mayRelease();
+        boolean releases = person && guard.rights(first.getPosting()).mayRelease();
         Duration delay = releases
                 ? postings.organization(first.getOrganization()).getTerms().decisionDelay()
                 : null;
@@ -213,7 +213,7 @@ public class ApplicationReviewService {
         long told = selection.stream()
                 .filter(application -> command.obstacle(application).isEmpty())
                 .count();
-        command.requireReasonOfEmployers(closingOut);
+        command.requireReasonOfEmployers(inTurn);
         if (!command.isOf(SelectionState.of(selection))) {
             throw changed(selection);
         }

@@ -15,8 +15,8 @@ import org.jobwright.services.candidates.documents.DocumentSummary;
  *
  * @param hidden whether the employer does not know yet who the applicant is
  * @param content what was sent, without what tells who a hidden applicant is; null once it is withdrawn
- * @param document the CV file; null if there is none, and once it is withdrawn
- * @param attachments the other files; none once it is withdrawn
+ * @param document the CV file; null if there is none, once it is withdrawn, and while the applicant is hidden
+ * @param attachments the other files; none once it is withdrawn, and while the applicant is hidden
  * @param decision the proposed decision; null if there is none
  * @param stages the stages to choose from, in order
  */

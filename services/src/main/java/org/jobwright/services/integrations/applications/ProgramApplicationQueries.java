@@ -94,23 +94,19 @@ public class ProgramApplicationQueries {
         JobApplication application = access.find(reference);
         Mask mask = masks.of(application);
         boolean gone = application.isWithdrawn();
+        boolean withoutFiles = gone || mask.hides(); // a file has the same id in every application of a person
         return new ProgramApplication(
                 line(application),
                 mask.hides(),
                 application.getReplacedAt(),
                 gone ? null : mask.content(application.getContent()),
-                gone
+                withoutFiles
                         ? null
                         : documents
                                 .find(application.getDocument())
                                 .map(DocumentSummary::of)
-                                .map(file -> file.called(mask.file(file.fileName())))
                                 .orElse(null),
-                gone
-                        ? List.of()
-                        : files.of(application.getAttachments()).stream()
-                                .map(attached -> attached.behind(mask))
-                                .toList(),
+                withoutFiles ? List.of() : files.of(application.getAttachments()),
                 pending(application.getDecision()),
                 pipelines.stages(application.getPosting()).stream()
                         .map(stage -> new StageOption(stage.getId(), stage.getKind(), stage.getName()))

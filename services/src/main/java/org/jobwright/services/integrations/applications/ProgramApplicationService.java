@@ -51,7 +51,7 @@ public class ProgramApplicationService {
     }
 
     /**
-     * Proposes a decision. The candidate is told after the organization's delay; until then it can be undone.
+     * Proposes a decision. The candidate is told once a person in the workspace releases it.
      *
      * @param seen the version that the program has seen; null if it did not say
      */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -95,7 +96,7 @@ public class ApplicationsResource {
         });
     }
 
-    /** Proposes what the candidate is told after the organization's delay; until then it can be undone in the workspace. */
+    /** Proposes what the candidate is told once a person in the workspace releases it. */
     @POST
     @Path("{reference}/decision")
     @ForPrograms(ApiScope.APPLICATIONS_WRITE)
@@ -141,7 +142,7 @@ public class ApplicationsResource {
                 && Identifiers.read(stage, PipelineStageId::new).isEmpty()) {
             throw new ApiRefusal(400, "integrations.stage.unknown");
         }
-        return new ApplicationFilter(posting, stage);
+        return new ApplicationFilter(posting, stage == null ? null : stage.toLowerCase(Locale.ROOT));
     }
 
     private static ApplicationReference read(String reference) {

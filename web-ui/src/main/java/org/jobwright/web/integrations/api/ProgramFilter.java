@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.services.integrations.tokens.SignedInProgram;
 import org.jobwright.services.shared.security.Limit;
@@ -29,6 +30,7 @@ import org.jobwright.web.shared.api.CurrentProgram;
 public class ProgramFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int UNAUTHORIZED = 401;
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String RUNNING = ProgramFilter.class.getName();
 
     @Inject
@@ -43,13 +45,16 @@ public class ProgramFilter implements ContainerRequestFilter, ContainerResponseF
     @Override
     public void filter(ContainerRequestContext request) {
         SignedInProgram program = current.get().orElseThrow(() -> new WebApplicationException(UNAUTHORIZED));
-        traffic.begin(program, !request.getMethod().equals(HttpMethod.GET));
+        traffic.begin(program);
         request.setProperty(RUNNING, program);
         ForPrograms needs = resource.getResourceMethod().getAnnotation(ForPrograms.class);
         for (ApiScope scope : needs == null ? new ApiScope[0] : needs.value()) {
             if (!program.scopes().contains(scope)) {
                 throw new ApiRefusal(403, "integrations.scope-missing", scope.role());
             }
+        }
+        if (!READING.contains(request.getMethod())) {
+            traffic.change(program);
         }
     }
 

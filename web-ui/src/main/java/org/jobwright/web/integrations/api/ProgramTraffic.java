@@ -34,13 +34,12 @@ class ProgramTraffic {
     /**
      * Counts a request.
      *
-     * @param changing whether it may change something
      * @throws TooManyRequests if there were too many, or too many are running
      */
-    void begin(SignedInProgram program, boolean changing) {
-        limit.require(Limit.API_ORGANIZATION_BURST, program.organization());
+    void begin(SignedInProgram program) {
         limit.require(Limit.API_TOKEN_BURST, program.token());
         limit.require(Limit.API_TOKEN, program.token());
+        limit.require(Limit.API_ORGANIZATION_BURST, program.organization());
         enter(program.organization(), AT_ONCE_OF_ORGANIZATION);
         try {
             enter(program.token(), AT_ONCE);
@@ -48,15 +47,15 @@ class ProgramTraffic {
             leave(program.organization());
             throw busy;
         }
-        if (changing) {
-            try {
-                changes.require(
-                        program.verified() ? Limit.API_WRITE : Limit.API_WRITE_UNVERIFIED, program.organization());
-            } catch (TooManyRequests used) {
-                end(program);
-                throw used;
-            }
-        }
+    }
+
+    /**
+     * Counts a request that may change something.
+     *
+     * @throws TooManyRequests if the organization changed too much
+     */
+    void change(SignedInProgram program) {
+        changes.require(program.verified() ? Limit.API_WRITE : Limit.API_WRITE_UNVERIFIED, program.organization());
     }
 
     /** A request that began was answered. */
