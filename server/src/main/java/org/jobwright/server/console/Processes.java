@@ -77,8 +77,9 @@ public final class Processes {
         }
     }
 
+    /** By the shell, which each system has; the program {@code kill} may be missing. */
     public static void signal(ProcessHandle process, String signal) throws IOException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start();
     }
 
     /** Waits until the condition holds; false if the time runs out first. */
