@@ -179,6 +179,8 @@ begin
     where h.reference = gone.reference or h.subject = 'APPLICATION' and h.subject_id = application;
   delete from application_attachment f where f.application_id = application;
   update application_receipt r set application_id = null, content = null where r.application_id = application;
+  -- What programs were not told yet they need not know; that it was erased is told afterwards.
+  delete from webhook_message w where w.application_id = application and w.type <> 'candidate.erased';
   update job_application a set version = a.version + 1, erased_on = today,
       reference = 'A-' || translate(left(md5(gen_random_uuid()::text), 8), '0123456789abcdef', '23456789BCDFGHJK'),
       intent_id = gen_random_uuid(), candidate_id = jobwright_nobody(),

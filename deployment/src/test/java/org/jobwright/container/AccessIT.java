@@ -34,6 +34,8 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.integrations.ApiTokenId;
+import org.jobwright.domain.integrations.webhooks.WebhookDeliveryId;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.transparency.TypedCounts;
@@ -282,6 +284,14 @@ class AccessIT {
                 .with(hold(things))
                 .with(new ApiTokenId(UUID.fromString(rows.texts(
                                 "select id from api_token where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
+                .with(new WebhookEndpointId(UUID.fromString(rows.texts(
+                                "select id from webhook_endpoint where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
+                .with(new WebhookDeliveryId(UUID.fromString(rows.texts(
+                                "select id from webhook_delivery where organization_id = ?",
                                 things.opening().organization().value())
                         .getFirst())))
                 .with(new AppealId(UUID.fromString(rows.texts(

@@ -48,6 +48,7 @@ public final class ContainerExtension implements LoadableExtension {
         properties.setProperty("jobwright.base.url", "http://localhost");
         properties.setProperty("jobwright.search.type", "lucene");
         properties.setProperty("jobwright.demo", "false");
+        properties.setProperty("jobwright.webhooks.loopback", "true");
         // Nobody answers there; a test that needs answers names a server of its own.
         properties.setProperty("jobwright.dns", "127.0.0.1:1");
         properties.setProperty("jobwright.factors.key", "only-for-tests");

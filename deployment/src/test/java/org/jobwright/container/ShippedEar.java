@@ -1,6 +1,7 @@
 package org.jobwright.container;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.standardwebhooks.Webhook;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
@@ -50,6 +51,7 @@ final class ShippedEar {
                 .addAsResource("org/jobwright/container/stopped.tsv")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(archiveOf(GreenMail.class))
+                .addAsLibrary(archiveOf(Webhook.class))
                 .setManifest(new StringAsset(
                         "Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail, org.hibernate\n"));
     }

@@ -661,6 +661,25 @@ class World {
                 opening.organization().value(),
                 token.value(),
                 opening.posting().value());
+        UUID webhook = UUID.randomUUID();
+        UUID sent = UUID.randomUUID();
+        rows.change(
+                "insert into webhook_endpoint (id, version, organization_id, address, types, secret, state, made_by, made_at)"
+                        + " values (?, 0, ?, 'https://ats.example/hook', 'posting.published', 'sealed', 'PAUSED', ?, now())",
+                webhook,
+                opening.organization().value(),
+                recruiter.value());
+        rows.change(
+                "insert into webhook_message (id, organization_id, type, at, body)"
+                        + " values (?, ?, 'posting.published', now(), '{}')",
+                sent,
+                opening.organization().value());
+        rows.change(
+                "insert into webhook_delivery (id, version, endpoint_id, message_id, organization_id, state, attempts, due_at)"
+                        + " values (gen_random_uuid(), 0, ?, ?, ?, 'PENDING', 0, now())",
+                webhook,
+                sent,
+                opening.organization().value());
         rows.change("insert into mail_settings (account_id, version, choices) values (?, 0, '{}')", candidate.value());
         rows.change(
                 "insert into hiring_follow (id, account_id, posting_id, followed_at)"

@@ -111,7 +111,17 @@ final class ArchitectureRules {
                             "search")),
             Map.entry(
                     "integrations",
-                    Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "candidates",
+                            "applications",
+                            "messages",
+                            "interviews",
+                            "offers",
+                            "privacy")),
             Map.entry(
                     "today",
                     Set.of(
@@ -152,8 +162,12 @@ final class ArchitectureRules {
     /** The caller's roles are part of every service call; the kernel may name them. */
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
-    /** Only connects to addresses configured by the operator. */
-    private static final Set<String> OUTWARD = Set.of("TextRecords", "VirusScanner");
+    /**
+     * Only connect to addresses configured by the operator; but {@code WebhookTransport} to those of employers, if {@code
+     * GuardedResolver} finds that they are public.
+     */
+    private static final Set<String> OUTWARD =
+            Set.of("TextRecords", "VirusScanner", "WebhookTransport", "GuardedResolver");
 
     private static final Set<String> CONNECTIONS = Set.of(
             "java.net.URL",
@@ -471,7 +485,7 @@ final class ArchitectureRules {
                 .that(in("..").and(describe(
                         "do not talk to what the operator named", type -> !OUTWARD.contains(type.getSimpleName()))))
                 .should()
-                .dependOnClassesThat(resideInAPackage("java.net.http")
+                .dependOnClassesThat(resideInAnyPackage("java.net.http", "org.apache.http..")
                         .or(describe(
                                 "open connections",
                                 type -> CONNECTIONS.contains(type.getName())

@@ -147,7 +147,8 @@ class ConstraintsIT {
             "uq_tracking_link_personal",
             "uq_tracking_link_token",
             "uq_unmasking_application_member",
-            "uq_yearly_report_calendar_year");
+            "uq_yearly_report_calendar_year",
+            "uq_webhook_delivery_endpoint_id_message_id");
 
     @Resource(lookup = "java:jboss/datasources/jobwright")
     private DataSource database;

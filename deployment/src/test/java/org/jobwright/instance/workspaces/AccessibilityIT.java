@@ -113,7 +113,8 @@ class AccessibilityIT {
     }
 
     @Test
-    void workspacesOfRecruiters(People people) {
+    void workspacesOfRecruiters(People people, Instance instance) throws Exception {
+        PlantedWebhook.in(instance);
         Page recruiter = people.recruiter().page;
         for (String path : new String[] {
             "today",
@@ -143,6 +144,8 @@ class AccessibilityIT {
             "organization/harbour-rail/links",
             "organization/harbour-rail/page",
             "organization/harbour-rail/tokens",
+            "organization/harbour-rail/webhooks",
+            PlantedWebhook.ADDRESS.substring("/app/".length()),
             "organization/harbour-rail/retention",
             "organization/harbour-rail/requests",
             "organization/harbour-rail/figures",

@@ -120,6 +120,12 @@ public class WindowsIT {
                         null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/tokens", RECRUITER, "/app/organization/harbour-rail/tokens", null),
+                new View(
+                        "organization/:organization/webhooks",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/webhooks",
+                        null),
+                new View("organization/:organization/webhooks/:webhook", RECRUITER, PlantedWebhook.ADDRESS, null),
                 new View("organization/:organization/flows", RECRUITER, "/app/organization/harbour-rail/flows", null),
                 new View("requisitions", RECRUITER, "/app/requisitions", null),
                 new View("requisitions/new", RECRUITER, "/app/requisitions/new", null),
@@ -203,6 +209,7 @@ public class WindowsIT {
     @ParameterizedTest
     @MethodSource("views")
     void aWindowCanBeMovedToAnotherNode(View view, Instance instance, People people) throws Exception {
+        PlantedWebhook.in(instance);
         Visitor visitor = new Visitor(instance);
         String address = view.link() == null ? view.address() : firstOf(view, people);
         if (!SESSIONS.containsKey(view.account())) {

@@ -27,6 +27,8 @@ public final class Role {
     public static final String APPLICATIONS_WRITE = "applications:write";
     /** A program that reads the files sent with them. */
     public static final String DOCUMENTS_READ = "documents:read";
+    /** A program that reads what happens in its organization. */
+    public static final String EVENTS_READ = "events:read";
 
     private Role() {}
 }

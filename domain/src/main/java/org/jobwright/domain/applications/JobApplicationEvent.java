@@ -13,6 +13,8 @@ public sealed interface JobApplicationEvent extends DomainEvent {
 
     JobApplicationId application();
 
+    OrganizationId organization();
+
     @Override
     default Subject subject() {
         return new Subject("JobApplication", application().value());

@@ -14,6 +14,8 @@ public sealed interface InterviewEvent extends DomainEvent {
 
     JobApplicationId application();
 
+    OrganizationId organization();
+
     @Override
     default Subject subject() {
         return new Subject("Interview", interview().value());

@@ -11,6 +11,8 @@ public sealed interface JobPostingEvent extends DomainEvent {
 
     JobPostingId posting();
 
+    OrganizationId organization();
+
     @Override
     default Subject subject() {
         return new Subject("JobPosting", posting().value());

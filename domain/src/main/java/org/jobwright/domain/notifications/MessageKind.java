@@ -66,6 +66,12 @@ public enum MessageKind {
     /** To the owners: a program can act for the organization. */
     API_TOKEN_MADE(Place.WORKSPACE_TOO),
     API_TOKEN_REVOKED(Place.WORKSPACE_TOO),
+    /** To the owners: what happens is sent to an address that one of them named. */
+    WEBHOOK_ADDED(Place.WORKSPACE_TOO),
+    /** To the owners: it goes to another address, or has another secret. */
+    WEBHOOK_CHANGED(Place.WORKSPACE_TOO),
+    /** To the owners: nothing arrives there, and nothing is sent any more. */
+    WEBHOOK_DISABLED(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),

@@ -219,6 +219,9 @@ public final class RestoreCommand {
             // Transactions are numbered anew here; programs would wait for the old numbers.
             statement.execute("update job_posting set changed_xid = pg_current_xact_id()");
             statement.execute("update job_application set changed_xid = pg_current_xact_id()");
+            statement.execute("update webhook_message set written_xid = pg_current_xact_id()");
+            // A restored copy may run beside the original, and both would call the programs of employers.
+            statement.execute("update webhook_endpoint set state = 'PAUSED' where state = 'ACTIVE'");
             statement.execute("analyze");
         }
     }

@@ -195,6 +195,8 @@ public final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.factors.key", data.secrets().kept("factors.key"));
         properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
         properties.setProperty("jobwright.demo", Boolean.toString(settings.demo()));
+        // Else employers would call programs on this machine, and look around in our network.
+        properties.setProperty("jobwright.webhooks.loopback", Boolean.toString(settings.demo()));
         properties.setProperty("jobwright.java", Home.java());
         properties.setProperty("jobwright.extractor.classpath", home.libraries());
         properties.setProperty("jobwright.search.type", settings.searchUrl().isPresent() ? "elasticsearch" : "lucene");

@@ -13,6 +13,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplicationEvent.ReceiptIssued;
 import org.jobwright.domain.audit.ActorKind;
 import org.jobwright.domain.integrations.ApiTokenEvent;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointEvent;
 import org.jobwright.domain.organizations.ListExported;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSecondFactorSwitched;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -59,6 +60,7 @@ record AuditLine(
         return event.subject().type().equals("Account")
                 || event instanceof MemberEvent
                 || event instanceof ApiTokenEvent
+                || event instanceof WebhookEndpointEvent
                 || event instanceof OrganizationSecondFactorSwitched;
     }
 

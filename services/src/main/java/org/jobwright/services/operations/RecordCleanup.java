@@ -57,6 +57,9 @@ public class RecordCleanup {
     /** As long as the list of the owners shows them. */
     private static final Duration TOKEN_ADDRESSES = Duration.ofDays(90);
 
+    /** How long a program that cannot be called has to read them, and a receiver to ask for them again. */
+    private static final Duration WEBHOOK_MESSAGES = Duration.ofDays(30);
+
     /** Long enough to find it in a yearly review. */
     private static final Duration IDENTIFIER_CONFLICTS = Duration.ofDays(400);
 
@@ -144,6 +147,17 @@ public class RecordCleanup {
                   where t.last_used_from is not null and least(t.revoked_at, t.expires_at) < :before
                   limit :most
                   for update skip locked))"""), TOKEN_ADDRESSES);
+    }
+
+    /** Removes messages to programs, with what is known about their deliveries. */
+    public int removeWebhookMessages() {
+        return run(entityManager.createNativeQuery("""
+                delete from webhook_message where id = any (array(
+                  select m.id from webhook_message m
+                  where m.at < :before
+                  order by m.at
+                  limit :most
+                  for update skip locked))"""), WEBHOOK_MESSAGES);
     }
 
     /** Removes what programs tried twice, for the last time long ago. */

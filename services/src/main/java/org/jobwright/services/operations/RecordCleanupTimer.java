@@ -34,6 +34,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeMails", all(cleanup::removeMails));
         runs.tryTo("RecordCleanup.removeCalls", all(cleanup::removeCalls));
         runs.tryTo("RecordCleanup.forgetTokenAddresses", all(cleanup::forgetTokenAddresses));
+        runs.tryTo("RecordCleanup.removeWebhookMessages", all(cleanup::removeWebhookMessages));
         runs.tryTo("RecordCleanup.removeIdentifierConflicts", all(cleanup::removeIdentifierConflicts));
         runs.tryTo("RecordCleanup.removeNotices", all(cleanup::removeNotices));
         runs.tryTo("RecordCleanup.removeAlertedPostings", all(cleanup::removeAlertedPostings));

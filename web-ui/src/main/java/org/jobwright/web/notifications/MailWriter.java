@@ -320,6 +320,8 @@ final class MailWriter {
                     HOLD_ENDS -> "/app/organization";
             case API_TOKEN_MADE, API_TOKEN_REVOKED ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/tokens");
+            case WEBHOOK_ADDED, WEBHOOK_CHANGED, WEBHOOK_DISABLED ->
+                "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/webhooks");
             case TRUST_ENDED -> isAboutDecision(kind, facts) ? decision(facts) : "/app/organization";
             case NOTES_ASKED, NOTES_DUE ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");

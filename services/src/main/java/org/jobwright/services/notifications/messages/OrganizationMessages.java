@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenMade;
 import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenRevoked;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointEvent.WebhookAdded;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointEvent.WebhookChanged;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointEvent.WebhookDisabled;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointEvent.WebhookSecretChanged;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
@@ -128,7 +132,7 @@ class OrganizationMessages {
                 MessageKind.API_TOKEN_MADE,
                 event,
                 event.organization(),
-                aboutTokens(event.organization())
+                aboutPrograms(event.organization())
                         .by(facts.account(event.by()).map(Recipient::name).orElse(""))
                         .saying(event.name() + " ("
                                 + event.scopes().stream().map(ApiScope::role).collect(Collectors.joining(", "))
@@ -140,11 +144,45 @@ class OrganizationMessages {
                 MessageKind.API_TOKEN_REVOKED,
                 event,
                 event.organization(),
-                aboutTokens(event.organization()).saying(event.name()));
+                aboutPrograms(event.organization()).saying(event.name()));
     }
 
-    private MessageFacts aboutTokens(OrganizationId organization) {
+    private MessageFacts aboutPrograms(OrganizationId organization) {
         return about(organization).linkingTo(facts.organizationSlug(organization));
+    }
+
+    void added(@Observes WebhookAdded event) {
+        tellOwners(
+                MessageKind.WEBHOOK_ADDED,
+                event,
+                event.organization(),
+                aboutPrograms(event.organization()).saying(event.host()));
+    }
+
+    void changed(@Observes WebhookChanged event) {
+        if (event.moved()) {
+            tellOwners(
+                    MessageKind.WEBHOOK_CHANGED,
+                    event,
+                    event.organization(),
+                    aboutPrograms(event.organization()).saying(event.host()));
+        }
+    }
+
+    void changed(@Observes WebhookSecretChanged event) {
+        tellOwners(
+                MessageKind.WEBHOOK_CHANGED,
+                event,
+                event.organization(),
+                aboutPrograms(event.organization()).saying(event.host()));
+    }
+
+    void disabled(@Observes WebhookDisabled event) {
+        tellOwners(
+                MessageKind.WEBHOOK_DISABLED,
+                event,
+                event.organization(),
+                aboutPrograms(event.organization()).saying(event.host()));
     }
 
     private MessageFacts about(OrganizationId organization) {

@@ -106,6 +106,12 @@ public enum Limit {
     API_TOKEN_BURST("requests of a program at once", 200, Duration.ofSeconds(2), Per.TOKEN, Counter.NODE),
     API_ORGANIZATION_BURST(
             "requests of all its programs at once", 400, Duration.ofSeconds(2), Per.ORGANIZATION, Counter.NODE),
+    /** Each makes us call an address that an employer named. */
+    WEBHOOK(
+            "webhooks added and tried, new secrets, and messages sent again",
+            200,
+            Duration.ofHours(1),
+            Per.ORGANIZATION),
     ATOM("Atom feed", 600, Duration.ofHours(1), Per.ADDRESS),
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),

@@ -11,7 +11,8 @@ import org.jobwright.web.shared.api.ApiRefusal;
 /** A place in the order of changes as programs keep it: signed, so that nobody builds on what is in it. */
 enum ChangeCursor {
     POSTINGS,
-    APPLICATIONS;
+    APPLICATIONS,
+    EVENTS;
 
     private static final Pattern SHAPE = Pattern.compile(
             "(\\d{0,20})\\.(\\d{1,19})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9a-f]{32})");

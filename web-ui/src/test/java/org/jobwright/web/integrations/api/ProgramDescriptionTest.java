@@ -35,6 +35,7 @@ import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.services.integrations.applications.DecideApplication;
 import org.jobwright.services.integrations.applications.ProgramApplication;
+import org.jobwright.services.integrations.webhooks.WebhookBody;
 import org.junit.jupiter.api.Test;
 
 /** What programs may send and get is described, all of it, and nothing else. */
@@ -44,6 +45,12 @@ class ProgramDescriptionTest {
             Map.entry("Program", ApiProgram.class),
             Map.entry("Posting", ApiPosting.class),
             Map.entry("PostingList", ApiPostingList.class),
+            Map.entry("EventList", ApiEventList.class),
+            Map.entry("Event", WebhookBody.class),
+            Map.entry("EventData", WebhookBody.Data.class),
+            Map.entry("EventPosting", WebhookBody.Posting.class),
+            Map.entry("EventApplication", WebhookBody.Application.class),
+            Map.entry("EventPart", WebhookBody.Part.class),
             Map.entry("PostingText", PostingBody.class),
             Map.entry("PostingPatch", PostingPatch.class),
             Map.entry("Renewal", RenewBody.class),
@@ -94,6 +101,7 @@ class ProgramDescriptionTest {
                 }));
         Set<String> present = Stream.of(
                         MeResource.class,
+                        EventsResource.class,
                         PostingsResource.class,
                         NamedPostingsResource.class,
                         ApplicationsResource.class)

@@ -1,0 +1,17 @@
+package org.jobwright.services.integrations.webhooks;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointId;
+import org.jobwright.domain.integrations.webhooks.WebhookType;
+
+/** Changes an address, or what is sent there. */
+public record ChangeWebhook(
+        @NotNull(message = "shared.required") WebhookEndpointId endpoint,
+        @NotNull(message = "shared.required") String address,
+        @NotNull(message = "integrations.webhook.no-type") Set<WebhookType> types) {
+
+    public ChangeWebhook {
+        types = types == null ? null : Set.copyOf(types);
+    }
+}

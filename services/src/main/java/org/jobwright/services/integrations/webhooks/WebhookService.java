@@ -1,0 +1,175 @@
+package org.jobwright.services.integrations.webhooks;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.integrations.webhooks.WebhookAddress;
+import org.jobwright.domain.integrations.webhooks.WebhookDelivery;
+import org.jobwright.domain.integrations.webhooks.WebhookDeliveryId;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpoint;
+import org.jobwright.domain.integrations.webhooks.WebhookEndpointId;
+import org.jobwright.domain.integrations.webhooks.WebhookSecret;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Identifiers;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.accounts.sessions.RecentProof;
+import org.jobwright.services.organizations.OrganizationGuard;
+import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
+
+/** Owners name the addresses to which messages are sent. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class WebhookService {
+
+    /** How many messages are put on their way again at once. */
+    private static final int MOST_AGAIN = 1_000;
+
+    @Inject
+    private OrganizationGuard guard;
+
+    @Inject
+    private OrganizationRepository organizations;
+
+    @Inject
+    private RecentProof proof;
+
+    @Inject
+    private WebhookRepository webhooks;
+
+    @Inject
+    private WebhookMessageRepository messages;
+
+    @Inject
+    private WebhookVault vault;
+
+    @Inject
+    private RateLimit limit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    /** Names an address. Its secret is handed out now and never again. */
+    public WebhookSecret add(@Valid @NotNull AddWebhook command) {
+        requireRunning(command.organization());
+        proof.require();
+        WebhookEndpoint endpoint = new WebhookEndpoint(
+                command.organization(),
+                WebhookAddress.read(command.address(), WebhookTransport.LOOPBACK),
+                command.types(),
+                caller.person(),
+                webhooks.lockAndCount(command.organization()),
+                clock.instant());
+        limit.require(Limit.WEBHOOK, command.organization());
+        WebhookSecret secret = WebhookSecret.next();
+        var added = endpoint.begin(vault.seal(secret, endpoint.getId()));
+        webhooks.add(endpoint);
+        events.fire(added);
+        return secret;
+    }
+
+    /** Changes what is sent to an address, or where it is; for the latter there must be a fresh proof. */
+    public void change(@Valid @NotNull ChangeWebhook command) {
+        WebhookEndpoint endpoint = own(command.endpoint());
+        requireRunning(endpoint.getOrganization());
+        WebhookAddress address = WebhookAddress.read(command.address(), WebhookTransport.LOOPBACK);
+        limit.require(Limit.WEBHOOK, endpoint.getOrganization());
+        if (!address.value().equals(endpoint.getAddress())) {
+            proof.require();
+        }
+        events.fire(endpoint.change(address, command.types(), clock.instant()));
+    }
+
+    /** Gives an address a new secret, which is handed out now and never again. For a day the former one signs, too. */
+    public WebhookSecret changeSecret(@NotNull WebhookEndpointId id) {
+        WebhookEndpoint endpoint = own(id);
+        requireRunning(endpoint.getOrganization());
+        proof.require();
+        limit.require(Limit.WEBHOOK, endpoint.getOrganization());
+        WebhookSecret secret = WebhookSecret.next();
+        events.fire(endpoint.changeSecret(vault.seal(secret, id), clock.instant()));
+        return secret;
+    }
+
+    /** Lets messages wait. */
+    public void pause(@NotNull WebhookEndpointId id) {
+        events.fire(own(id).pause(clock.instant()));
+    }
+
+    /** Sends messages again. */
+    public void resume(@NotNull WebhookEndpointId id) {
+        WebhookEndpoint endpoint = own(id);
+        requireRunning(endpoint.getOrganization());
+        events.fire(endpoint.resume(clock.instant()));
+    }
+
+    /** Removes an address, and all that was on its way there. */
+    public void remove(@NotNull WebhookEndpointId id) {
+        WebhookEndpoint endpoint = own(id);
+        webhooks.remove(endpoint);
+        events.fire(endpoint.removed(clock.instant()));
+    }
+
+    /** Sends a message without content, to try the address. */
+    public void test(@NotNull WebhookEndpointId id) {
+        WebhookEndpoint endpoint = own(id);
+        requireRunning(endpoint.getOrganization());
+        endpoint.requireActive();
+        limit.require(Limit.WEBHOOK, endpoint.getOrganization());
+        Instant now = clock.instant();
+        UUID message = Identifiers.next();
+        messages.writeTest(
+                message,
+                endpoint.getOrganization(),
+                WebhookBody.test(message, webhooks.slug(endpoint.getOrganization()), now),
+                id,
+                now);
+    }
+
+    /** Sends a message again that failed or arrived. */
+    public void replay(@NotNull WebhookDeliveryId id) {
+        WebhookDelivery delivery = webhooks.delivery(id).orElseThrow(NotFound::new);
+        WebhookEndpoint endpoint = own(delivery.getEndpoint());
+        requireRunning(endpoint.getOrganization());
+        endpoint.requireActive();
+        limit.require(Limit.WEBHOOK, endpoint.getOrganization());
+        webhooks.refresh(delivery);
+        delivery.replay(clock.instant());
+    }
+
+    /** Sends what failed again, and answers with how many messages that is. */
+    public int replayFailed(@NotNull WebhookEndpointId id) {
+        WebhookEndpoint endpoint = own(id);
+        requireRunning(endpoint.getOrganization());
+        endpoint.requireActive();
+        limit.require(Limit.WEBHOOK, endpoint.getOrganization());
+        return webhooks.replayFailed(id, clock.instant(), MOST_AGAIN);
+    }
+
+    private WebhookEndpoint own(WebhookEndpointId id) {
+        WebhookEndpoint endpoint = webhooks.lock(id);
+        guard.requireOwner(endpoint.getOrganization());
+        return endpoint;
+    }
+
+    private void requireRunning(OrganizationId organization) {
+        guard.requireOwner(organization);
+        organizations.get(organization).getStatus().requireNotStopped();
+    }
+}
