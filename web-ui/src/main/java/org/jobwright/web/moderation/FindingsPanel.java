@@ -72,6 +72,8 @@ class FindingsPanel extends Div {
             case FieldFinding link
             when link.code().startsWith("link.") ->
                 FoundWords.mark(passages, link.field(), link.arguments().get(1).toString(), "", look)
+                        .or(() -> FoundWords.mark(
+                                passages, link.field(), link.arguments().get(0).toString(), "", look))
                         .or(() -> FoundWords.passage(passages, link.field()));
             // Two whole texts side by side need the width of the window.
             default ->
