@@ -48,7 +48,8 @@ public final class AdvertWords {
     public static List<String> outnumbering(JobAdvert advert) {
         WordBalance balance = new WordBalance(advert.language());
         texts(advert)
-                .filter(field -> !field.getKey().equals("title") && !field.getKey().startsWith("application."))
+                .filter(field ->
+                        !field.getKey().equals("title") && !field.getKey().startsWith("application."))
                 .forEach(field -> balance.add(field.getValue()));
         return balance.outnumbering();
     }

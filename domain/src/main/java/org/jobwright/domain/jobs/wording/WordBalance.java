@@ -53,7 +53,9 @@ final class WordBalance {
 
     /** Some of the words; empty if the advert is balanced. */
     List<String> outnumbering() {
-        return found.size() - others.size() < MORE ? List.of() : examples.stream().limit(SHOWN).toList();
+        return found.size() - others.size() < MORE
+                ? List.of()
+                : examples.stream().limit(SHOWN).toList();
     }
 
     private static Optional<String> beginning(String word, List<String> beginnings) {

@@ -75,9 +75,7 @@ class WebLinkTest {
                 "see https://royalmail.com@evil.example/x | https://royalmail.com@evil.example/x",
             })
     void anAddressThatIsOnlyTypedIsFound(String text, String target) {
-        assertEquals(
-                List.of(target),
-                WebLink.typedIn(text).map(WebLink::target).toList());
+        assertEquals(List.of(target), WebLink.typedIn(text).map(WebLink::target).toList());
     }
 
     @ParameterizedTest
