@@ -72,7 +72,7 @@ class EventFeedIT {
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
         assertEquals(List.of("posting.paused", "posting.changed", "application.submitted"), types(answer));
-        assertEquals(Boolean.FALSE, ProgramClient.json(answer).get("more"));
+        assertEquals(false, ProgramClient.json(answer).get("more"));
         String stored = rows.texts(
                         "select body from webhook_message where organization_id = ? order by written_xid, id limit 1",
                         opening.organization().value())
@@ -86,7 +86,7 @@ class EventFeedIT {
         assertEquals(400, program.get(EVENTS + "?cursor=" + cursor + "0").statusCode());
         HttpResponse<String> first = program.get(EVENTS + "?size=1");
         assertEquals(List.of("posting.paused"), types(first));
-        assertEquals(Boolean.TRUE, ProgramClient.json(first).get("more"));
+        assertEquals(true, ProgramClient.json(first).get("more"));
     }
 
     @Test
@@ -105,7 +105,7 @@ class EventFeedIT {
                 assertEquals(2, types(program.get(EVENTS)).size());
             };
             if (one) {
-                oneRole.during(look::run);
+                oneRole.during(look);
             } else {
                 look.run();
             }

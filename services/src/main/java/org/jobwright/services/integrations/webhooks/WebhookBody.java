@@ -30,7 +30,11 @@ public record WebhookBody(String type, Instant timestamp, UUID id, String organi
 
     public record Posting(UUID id, String reference, String externalIdentifier, String status, String url) {}
 
-    /** @param reference null if it was erased because its time was over */
+    /**
+     * An application that something happened to.
+     *
+     * @param reference null if it was erased because its time was over
+     */
     public record Application(UUID id, String reference, String url) {}
 
     public record Part(UUID id) {}

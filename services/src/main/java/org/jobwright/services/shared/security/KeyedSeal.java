@@ -23,7 +23,11 @@ public final class KeyedSeal {
 
     private KeyedSeal() {}
 
-    /** @param owner the id of what it belongs to */
+    /**
+     * Encrypts a secret, so that it opens only for the same owner.
+     *
+     * @param owner the id of what it belongs to
+     */
     public static String seal(byte[] secret, Object owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
