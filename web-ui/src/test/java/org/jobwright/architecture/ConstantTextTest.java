@@ -49,6 +49,7 @@ class ConstantTextTest {
             Map.entry("CloseOutRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ComparisonQueries.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ConversationRepository.java", "one of two conditions of our own, for the side that reads"),
+            Map.entry("DatabaseCheck.java", "statements of our own, passed to a method that runs them"),
             Map.entry("DatabaseLoad.java", "names of our tables, each quoted"),
             Map.entry("DatabaseSearch.java", "names of our tables and columns, each quoted"),
             Map.entry("DatabaseSnapshot.java", "names of our tables, each quoted"),
@@ -97,7 +98,9 @@ class ConstantTextTest {
             Map.entry("TagRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TodayRepository.java", "conditions of our own"),
-            Map.entry("VirusScanner.java", "no statement: an executor")));
+            Map.entry("VirusScanner.java", "no statement: an executor"),
+            Map.entry("WebhookDispatcher.java", "no statement: an executor"),
+            Map.entry("WebhookTransport.java", "no statement: a request")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("AdvertWording.java", "words of our own"),

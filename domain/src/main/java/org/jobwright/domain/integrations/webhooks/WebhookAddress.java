@@ -21,7 +21,7 @@ public record WebhookAddress(String value) {
     private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
     private static final Pattern IPV4 =
             Pattern.compile("(?:0|[1-9]\\d{0,2})\\.(?:0|[1-9]\\d{0,2})\\.(?:0|[1-9]\\d{0,2})\\.(?:0|[1-9]\\d{0,2})");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-][a-z0-9.-]*");
 
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+\\]");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[::1\\]");
@@ -60,7 +60,10 @@ public record WebhookAddress(String value) {
                 && (uri.getPort() == -1 || uri.getPort() == HTTPS)
                 && (IPV4.matcher(host).matches()
                         || IPV6.matcher(host).matches()
-                        || NAME.matcher(host).matches() && endsInAWord(host));
+                        || NAME.matcher(host).matches()
+                                && host.indexOf('.') > 0
+                                && !host.contains("..")
+                                && endsInAWord(host));
     }
 
     /** Else some programs read the name as a number, and Java as another number. */

@@ -47,6 +47,8 @@ final class LinkRule implements FindingRule {
     private static Stream<Finding> typed(JobAdvert advert) {
         return AdvertWords.texts(advert)
                 .filter(text -> !text.getKey().equals("text.description"))
+                .filter(text -> !(advert.application().method() == ApplyMethod.URL
+                        && text.getKey().equals("application.target")))
                 .flatMap(text -> WebLink.typedIn(text.getValue()).flatMap(link -> doubts(text.getKey(), link)));
     }
 

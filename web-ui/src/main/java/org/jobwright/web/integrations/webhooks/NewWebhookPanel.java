@@ -50,9 +50,9 @@ class NewWebhookPanel extends Section {
 
     private void ask() {
         begin();
-        WebhookForm form = new WebhookForm(
+        WebhookEditor form = new WebhookEditor(
                 "",
-                Set.copyOf(WebhookForm.choices()),
+                Set.copyOf(WebhookEditor.choices()),
                 texts.get("integrations.webhooks.add"),
                 (address, types) -> show(service.add(new AddWebhook(organization, address, types))),
                 () -> offer().focus());

@@ -49,7 +49,7 @@ class WebhookList extends Section {
         Div types = new Div(texts.get(
                 "integrations.webhooks.count",
                 webhook.types().size(),
-                WebhookForm.choices().size()));
+                WebhookEditor.choices().size()));
         types.addClassName("jw-soft");
         return new ListItem(new Div(address, types), WebhookPanel.badge(webhook, texts));
     }

@@ -116,7 +116,7 @@ class WebhookPanel extends Section {
     private void change(WebhookSummary known) {
         proofs.require();
         removeAll();
-        WebhookForm form = new WebhookForm(
+        WebhookEditor form = new WebhookEditor(
                 known.address(),
                 Set.copyOf(known.types()),
                 texts.get("integrations.webhooks.save"),

@@ -16,7 +16,7 @@ import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** An address and what is sent there, for a new webhook and a known one. */
-class WebhookForm extends Div {
+class WebhookEditor extends Div {
 
     private final TextField address;
 
@@ -24,7 +24,7 @@ class WebhookForm extends Div {
      * @param save gets the address and the types; what it refuses is shown beside its field
      * @param cancel shows again what was there before
      */
-    WebhookForm(
+    WebhookEditor(
             String known,
             Set<WebhookType> chosen,
             String verb,
