@@ -30,8 +30,8 @@ public class MaskRepository {
     private Caller caller;
 
     /**
-     * For the caller. Nothing is hidden from the applicant, or from a member who unmasked them; from a program it is, whoever
-     * made its token.
+     * For the caller. Nothing is hidden from the applicant, or from a member who unmasked them; from a program it is, also if
+     * the maker of its token unmasked them.
      */
     public Mask of(JobApplication application) {
         return application.isBlind()

@@ -45,7 +45,7 @@ class DeliveryRepository {
                 .getResultList();
     }
 
-    /** Locks an address, so that no other node takes anything for it; false if one does. Whoever writes messages goes on. */
+    /** Locks an address, so that no other node takes anything for it; false if one does. Messages are still written. */
     boolean lockEndpoint(UUID endpoint) {
         return !entityManager
                 .createNativeQuery(

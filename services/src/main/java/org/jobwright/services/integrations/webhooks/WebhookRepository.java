@@ -18,7 +18,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
 
-/** Loads and stores addresses, and what is on its way to them. Whoever locks both locks the address first. */
+/** Loads and stores addresses, and what is on its way to them. An address is locked before its messages. */
 @ApplicationScoped
 class WebhookRepository {
 
