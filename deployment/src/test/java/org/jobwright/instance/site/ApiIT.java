@@ -169,7 +169,7 @@ class ApiIT {
                 () -> assertEquals(404, missing.statusCode()),
                 () -> assertEquals("shared.not-found", problem.get("code").getAsString()),
                 () -> assertEquals(
-                        "Diese Seite gibt es nicht", problem.get("title").getAsString()),
+                        "Das gibt es nicht", problem.get("title").getAsString()),
                 () -> assertEquals("/api/v2/nothing", problem.get("instance").getAsString()),
                 () -> assertEquals(405, sent.statusCode()),
                 () -> assertTrue(
