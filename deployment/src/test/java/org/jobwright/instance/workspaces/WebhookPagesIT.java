@@ -24,13 +24,11 @@ import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Owners name an address, try it, and see what was sent there. */
 @ExtendWith(Product.class)
-@Tag("slow") // until it has run to its end once
 class WebhookPagesIT {
 
     private static final String WEBHOOKS = "/app/organization/larkfield-care/webhooks";
