@@ -168,8 +168,7 @@ class ApiIT {
         assertAll(
                 () -> assertEquals(404, missing.statusCode()),
                 () -> assertEquals("shared.not-found", problem.get("code").getAsString()),
-                () -> assertEquals(
-                        "Das gibt es nicht", problem.get("title").getAsString()),
+                () -> assertEquals("Das gibt es nicht", problem.get("title").getAsString()),
                 () -> assertEquals("/api/v2/nothing", problem.get("instance").getAsString()),
                 () -> assertEquals(405, sent.statusCode()),
                 () -> assertTrue(
