@@ -20,6 +20,18 @@ class CrashPointsIT {
     }
 
     @Test
+    void aCallOfAProgramIsCarriedOutOnce() throws Exception {
+        Trial trial = new Trial("killed-calls", SEED);
+        try {
+            trial.start();
+            CrashedCalls.happen(trial);
+            trial.forget();
+        } finally {
+            trial.close();
+        }
+    }
+
+    @Test
     @Tag("PRV-02")
     void aNightOfDeletionsIsNotHalfDone() throws Exception {
         Trial trial = new Trial("killed-night", SEED);

@@ -42,13 +42,14 @@ final class Rel02CrashPoints implements Fault {
         killedBeforeTheDraftIsCommitted(trial, person);
         killedBeforeTheApplicationIsCommitted(trial, person);
         CrashedCommands.happen(trial);
+        CrashedCalls.happen(trial);
         killedBeforeTheIndexIsNoted(trial);
         trial.letMailsLeave();
         trial.verify();
         return trial.history()
                 .ask(recorded -> recorded.downs()
                         + " crashes (before the mail; between the mail server's 250 and our UPDATE; with the file but"
-                        + " before its commit; before the application's commit; before many are moved, decided about, that is undone, before many are written to, tagged, assigned, told at once, told by the timer; before a close-out is confirmed, undone; with the index but before its note): "
+                        + " before its commit; before the application's commit; before many are moved, decided about, that is undone, before many are written to, tagged, assigned, told at once, told by the timer; before a close-out is confirmed, undone; before a call of a program is committed, after it and before its answer; with the index but before its note): "
                         + recorded.acknowledged() + " acknowledged, 0 lost, 1 mail twice with the same id, "
                         + recorded.mails().size() + " mails");
     }

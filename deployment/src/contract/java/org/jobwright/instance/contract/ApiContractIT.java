@@ -1,0 +1,161 @@
+package org.jobwright.instance.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jobwright.contract.ApiClient;
+import org.jobwright.contract.ApiException;
+import org.jobwright.contract.ApiResponse;
+import org.jobwright.contract.api.JobsApi;
+import org.jobwright.contract.api.ProgramsApi;
+import org.jobwright.contract.model.Advert;
+import org.jobwright.contract.model.ApplicationList;
+import org.jobwright.contract.model.DecisionProposal;
+import org.jobwright.contract.model.JobApplication;
+import org.jobwright.contract.model.Note;
+import org.jobwright.contract.model.Posting;
+import org.jobwright.contract.model.PostingPatch;
+import org.jobwright.contract.model.PostingText;
+import org.jobwright.contract.model.Stage;
+import org.jobwright.contract.model.StageMove;
+import org.jobwright.domain.integrations.TokenText;
+import org.jobwright.instance.Instance;
+import org.jobwright.instance.Product;
+import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An instance as a program sees it that knows nothing but the description of the API. */
+@ExtendWith(Product.class)
+class ApiContractIT {
+
+    private ProgramsApi api;
+    private ApiClient client;
+
+    @BeforeEach
+    void aProgram(Instance instance) throws Exception {
+        String token = token(instance);
+        client = new ApiClient();
+        client.updateBaseUri("http://" + instance.address("/").getAuthority());
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        api = new ProgramsApi(client);
+    }
+
+    @Test
+    void aPostingIsCreatedOnceChangedAndEnded() throws Exception {
+        assertEquals(5, api.getProgram().getScopes().size());
+        PostingText text = new PostingText().advert(new Advert().title("Signal Technician"));
+        String key = UUID.randomUUID().toString();
+        ApiResponse<Posting> created = api.createPostingWithHttpInfo(key, text);
+        ApiResponse<Posting> again = api.createPostingWithHttpInfo(key, text);
+        assertEquals(201, created.getStatusCode());
+        assertEquals(created.getData(), again.getData());
+        assertEquals(List.of("true"), again.getHeaders().get("idempotency-replayed"));
+
+        String identifier = "contract-" + UUID.randomUUID();
+        ApiResponse<Posting> first = api.putNamedPostingWithHttpInfo(identifier, text, null, null);
+        ApiResponse<Posting> second = api.putNamedPostingWithHttpInfo(
+                identifier,
+                new PostingText().advert(new Advert().title("Signal Engineer")),
+                first.getData().getEtag(),
+                null);
+        assertEquals(List.of(201, 200), List.of(first.getStatusCode(), second.getStatusCode()));
+        assertEquals(first.getData().getReference(), second.getData().getReference());
+
+        ApiException stale = assertThrows(
+                ApiException.class,
+                () -> api.changePosting(
+                        first.getData().getReference(),
+                        first.getData().getEtag(),
+                        new PostingPatch().advert(Map.of("title", "Other"))));
+        assertEquals(412, stale.getCode());
+        assertEquals(
+                second.getData().getEtag(),
+                stale.getResponseHeaders().firstValue("ETag").orElse(""));
+        api.endNamedPosting(identifier, null);
+        assertEquals(
+                Posting.StatusEnum.WITHDRAWN, api.getNamedPosting(identifier).getStatus());
+    }
+
+    @Test
+    void anApplicationIsReadMovedAndProposedFor() throws Exception {
+        ApplicationList list = api.listApplications(null, "NEW", null, 99);
+        JobApplication listed = list.getItems().getFirst();
+        assertEquals(null, listed.getSent());
+        JobApplication read = api.getApplication(listed.getReference());
+        assertNotNull(read.getSent().getApplicant().getLastName());
+        read.getSent().getDocuments().stream().filter(file -> file.getCv()).findFirst().ifPresent(file -> {
+            try {
+                File content = api.getDocument(read.getReference(), file.getId());
+                assertEquals((long) file.getSize(), Files.size(content.toPath()));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Stage next = read.getStages().stream()
+                .filter(stage -> stage.getKind() == Stage.KindEnum.SCREENING)
+                .findFirst()
+                .orElseThrow();
+        JobApplication moved = api.moveApplication(
+                read.getReference(), key(), read.getEtag(), new StageMove().stage(next.getId()));
+        assertEquals(next.getId(), moved.getStage().getId());
+        api.noteApplication(read.getReference(), key(), new Note().text("Passed the test"));
+        api.proposeDecision(
+                read.getReference(),
+                key(),
+                moved.getEtag(),
+                new DecisionProposal().advanceTo(DecisionProposal.AdvanceToEnum.INTERVIEW));
+        JobApplication decided = api.getApplication(read.getReference());
+        assertNotNull(decided.getDecision());
+        assertEquals(read.getStatus().getValue(), decided.getStatus().getValue(), "nobody is told yet");
+
+        ApplicationList changes = api.listApplications(null, null, list.getCursor(), 99);
+        assertTrue(changes.getItems().stream()
+                .map(JobApplication::getReference)
+                .anyMatch(reference -> Objects.equals(reference, read.getReference())));
+    }
+
+    @Test
+    void everyoneReadsJobs() throws Exception {
+        JobsApi jobs = new JobsApi(client);
+        assertFalse(jobs.getJob("JW-2026-000001").getTitle().isEmpty());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The token of the owner of a demo employer, as if it had been made in the browser. */
+    private static String token(Instance instance) throws SQLException {
+        TokenText text = TokenText.next();
+        try (Connection database = InstanceDatabase.connect(instance.data());
+                PreparedStatement token = database.prepareStatement("""
+                        insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes, made_by,
+                            made_at, expires_at)
+                        select gen_random_uuid(), 0, m.organization_id, 'Contract', ?, ?,
+                            'postings:read postings:write applications:read applications:write documents:read',
+                            m.account_id, now(), now() + interval '1 day'
+                          from job_posting p
+                            join organization_membership m on m.organization_id = p.organization_id and m.role = 'OWNER'
+                              and m.ended_at is null
+                          where p.reference = 'JW-2026-000001' limit 1""")) {
+            token.setString(1, text.prefix());
+            token.setString(2, text.secret().hash());
+            assertEquals(1, token.executeUpdate());
+        }
+        return text.secret().value();
+    }
+}
