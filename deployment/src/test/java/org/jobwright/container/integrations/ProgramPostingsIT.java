@@ -312,7 +312,7 @@ class ProgramPostingsIT {
     }
 
     private HttpResponse<String> patch(String path, String tag, String body) throws Exception {
-        return program.send("PATCH", path, body, "If-Match", tag);
+        return program.send("PATCH", path, body, "If-Match", tag, "Content-Type", "application/merge-patch+json");
     }
 
     private ProgramClient client(ApiScope... scopes) throws Exception {
