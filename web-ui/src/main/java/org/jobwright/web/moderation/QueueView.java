@@ -125,6 +125,7 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         int total = (int) queries.queue(filter, new PageRequest(1, 1)).total();
         approveAll.setVisible(filter.scope().isOpen() && total > 1);
         grid.setVisible(total > 0);
+        grid.fitHeight(total);
         download.setVisible(total > 0);
         empty.setVisible(total == 0);
         empty.setText(text(

@@ -32,7 +32,7 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
 
     private final OutgoingMailService mails;
     private final Nav tabs = new Nav();
-    private final Grid<OutgoingMailSummary> grid = new FoldingGrid<>();
+    private final FoldingGrid<OutgoingMailSummary> grid = new FoldingGrid<>();
     private final Paragraph empty = new Paragraph();
     private final ListDownload download = new ListDownload("", texts).below();
     private Set<OutboxState> states = EnumSet.allOf(OutboxState.class);
@@ -99,10 +99,11 @@ public class OutgoingMailView extends WorkspaceView implements AfterNavigationOb
         download.setHref("/admin/mail.csv?" + query.getQueryString());
         Map<OutboxState, Long> counts = mails.counts();
         showTabs(counts, MailsAddress.chosen(query));
-        boolean nothing = states.stream().mapToLong(counts::get).sum() == 0;
-        grid.setVisible(!nothing);
-        empty.setVisible(nothing);
-        download.setVisible(!nothing);
+        long total = states.stream().mapToLong(counts::get).sum();
+        grid.setVisible(total > 0);
+        grid.fitHeight(total);
+        empty.setVisible(total == 0);
+        download.setVisible(total > 0);
         grid.getDataProvider().refreshAll();
     }
 

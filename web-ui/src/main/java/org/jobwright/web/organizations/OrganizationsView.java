@@ -2,7 +2,6 @@ package org.jobwright.web.organizations;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -39,7 +38,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
     private final TextField search = new TextField();
     private final Select<OrganizationStatus> status = new Select<>();
     private final Paragraph count = sub("");
-    private final Grid<OrganizationSummary> grid = new FoldingGrid<>();
+    private final FoldingGrid<OrganizationSummary> grid = new FoldingGrid<>();
     private final ListDownload download = new ListDownload("", texts);
 
     private OrganizationsAddress address = OrganizationsAddress.read(QueryParameters.empty());
@@ -92,6 +91,7 @@ public class OrganizationsView extends WorkspaceView implements AfterNavigationO
         int total = (int) find(new PageRequest(1, 1)).total();
         count.setText(text("organizations.admin.sub", total));
         download.setVisible(total > 0);
+        grid.fitHeight(total);
         return total;
     }
 

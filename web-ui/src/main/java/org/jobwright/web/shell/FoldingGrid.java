@@ -20,6 +20,7 @@ import java.util.Objects;
 public class FoldingGrid<T> extends Grid<T> {
 
     private static final int WIDE_PIXELS = 800;
+    private static final int FEW = 50;
     private static final String LEAST_WIDTH = "8rem";
     private static final String GRID_DEFAULT = "100px";
 
@@ -49,6 +50,11 @@ public class FoldingGrid<T> extends Grid<T> {
                         : List.of(new GridSortOrder<>(
                                 getColumnByKey(key.name()),
                                 descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    /** Few rows are all shown, without a scroll bar and without an empty space below them. */
+    public void fitHeight(long rows) {
+        setAllRowsVisible(rows <= FEW);
     }
 
     /** The label of the row selection boxes, for screen readers. */

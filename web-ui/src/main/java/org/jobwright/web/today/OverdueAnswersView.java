@@ -1,7 +1,6 @@
 package org.jobwright.web.today;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,7 +30,7 @@ public class OverdueAnswersView extends WorkspaceView implements AfterNavigation
     private final Clock clock;
     private final Paragraph count = sub("");
     private final Paragraph empty = new Paragraph(text("today.answers.none"));
-    private final Grid<OverdueAnswer> grid = new FoldingGrid<>();
+    private final FoldingGrid<OverdueAnswer> grid = new FoldingGrid<>();
 
     @Inject
     public OverdueAnswersView(AnswerClockQueries queries, Clock clock) {
@@ -75,6 +74,7 @@ public class OverdueAnswersView extends WorkspaceView implements AfterNavigation
         count.setVisible(total > 0);
         empty.setVisible(total == 0);
         grid.setVisible(total > 0);
+        grid.fitHeight(total);
         return total;
     }
 

@@ -2,7 +2,6 @@ package org.jobwright.web.accounts.people;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -37,7 +36,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
     private final PeopleQueries queries;
     private final TextField search = new TextField();
     private final Paragraph count = sub("");
-    private final Grid<PersonSummary> grid = new FoldingGrid<>();
+    private final FoldingGrid<PersonSummary> grid = new FoldingGrid<>();
     private final ListDownload download = new ListDownload("", texts);
 
     @Inject
@@ -69,6 +68,7 @@ public class PeopleView extends WorkspaceView implements AfterNavigationObserver
         int total = (int) queries.find(search.getValue(), new PageRequest(1, 1)).total();
         count.setText(text("accounts.people.sub", total));
         download.setVisible(total > 0);
+        grid.fitHeight(total);
         return total;
     }
 

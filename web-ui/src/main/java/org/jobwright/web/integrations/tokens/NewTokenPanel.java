@@ -70,6 +70,7 @@ class NewTokenPanel extends Section {
         name.setMaxLength(ApiToken.LONGEST_NAME);
         name.setManualValidation(true);
         CheckboxGroup<ApiScope> scopes = problems.field("scopes", new CheckboxGroup<>(text("scopes.label")));
+        scopes.addClassNames("jw-choices", "jw-choices--long");
         scopes.setItems(ApiScope.values());
         scopes.setItemLabelGenerator(texts::of);
         scopes.setHelperText(text("scopes.hint"));

@@ -40,6 +40,7 @@ class WebhookEditor extends Div {
         address.setWidthFull();
         CheckboxGroup<WebhookType> types =
                 problems.field("types", new CheckboxGroup<>(texts.get("integrations.webhooks.types")));
+        types.addClassName("jw-choices");
         types.setItems(choices());
         types.setItemLabelGenerator(texts::of);
         types.setValue(chosen);

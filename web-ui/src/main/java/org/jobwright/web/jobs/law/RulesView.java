@@ -3,7 +3,6 @@ package org.jobwright.web.jobs.law;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -42,7 +41,7 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
     private final Paragraph none = new Paragraph(text("jobs.rules.none"));
     private final Checkbox pausing = new Checkbox(text("jobs.rules.pausing"));
     private final Checkbox refusing = new Checkbox(text("jobs.rules.refusing"));
-    private final Grid<PostingRuleState> grid = new FoldingGrid<>();
+    private final FoldingGrid<PostingRuleState> grid = new FoldingGrid<>();
 
     @Inject
     public RulesView(PostingRuleQueries queries, PostingRuleService service) {
@@ -129,5 +128,6 @@ public class RulesView extends WorkspaceView implements AfterNavigationObserver 
         none.setVisible(found.isEmpty());
         grid.setVisible(!found.isEmpty());
         grid.setItems(found);
+        grid.fitHeight(found.size());
     }
 }

@@ -1,7 +1,6 @@
 package org.jobwright.web.moderation.appeals;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -34,7 +33,7 @@ public class AppealsView extends WorkspaceView implements AfterNavigationObserve
     private final Paragraph where = sub("");
     private final RouterLink other = new RouterLink();
     private final Paragraph empty = new Paragraph();
-    private final Grid<AppealItem> grid = new FoldingGrid<>();
+    private final FoldingGrid<AppealItem> grid = new FoldingGrid<>();
 
     private boolean decided;
 
@@ -96,6 +95,7 @@ public class AppealsView extends WorkspaceView implements AfterNavigationObserve
         where.setVisible(total > 0);
         empty.setVisible(total == 0);
         grid.setVisible(total > 0);
+        grid.fitHeight(total);
         return total;
     }
 
