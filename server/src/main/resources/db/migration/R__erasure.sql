@@ -283,6 +283,10 @@ begin
   delete from authenticator_app a where a.account_id = person;
   delete from recovery_code c where c.account_id = person;
   delete from passkey k where k.account_id = person;
+  delete from external_identity i where i.account_id = person;
+  update provisioned_group g set members = g.members - u.id::text from provisioned_user u
+    where u.organization_id = g.organization_id and u.account_id = person;
+  delete from provisioned_user u where u.account_id = person;
   delete from password_credential c where c.account_id = person;
   perform jobwright_forget_files(files);
 

@@ -22,6 +22,8 @@ begin
         order by c.created_at) from recovery_code c where c.account_id = a.id), '[]'),
       'passkeys', coalesce((select jsonb_agg(jsonb_build_object('label', k.label, 'createdAt', k.created_at,
         'lastUsedAt', k.last_used_at) order by k.created_at) from passkey k where k.account_id = a.id), '[]'),
+      'signOns', coalesce((select jsonb_agg(jsonb_build_object('issuer', i.issuer, 'subject', i.subject, 'linkedAt', i.linked_at,
+        'lastUsedAt', i.last_used_at) order by i.linked_at) from external_identity i where i.account_id = a.id), '[]'),
       'sessions', coalesce((select jsonb_agg(jsonb_build_object('device', s.device, 'createdAt', s.created_at,
         'lastSeenAt', s.last_seen_at, 'endedAt', s.ended_at, 'secondFactor', s.second_factor) order by s.created_at)
         from sign_in_session s where s.account_id = a.id), '[]'))

@@ -102,6 +102,7 @@ class CrossOrganizationIT {
             new Door("slug", "/app/organization/%s/links", "no-such-organization"),
             new Door("slug", "/app/organization/%s/page", "no-such-organization"),
             new Door("slug", "/app/organization/%s/tokens", "no-such-organization"),
+            new Door("slug", "/app/organization/%s/sign-on", "no-such-organization"),
             new Door("slug", "/app/organization/%s/webhooks", "no-such-organization"),
             new Door("slug", "/app/organization/%s/webhooks/" + UUID.randomUUID(), "no-such-organization"),
             new Door("slug", "/app/organization/%s/retention", "no-such-organization"),

@@ -2,6 +2,7 @@ package org.jobwright.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,6 +71,7 @@ import org.jobwright.domain.requisitions.RequisitionReference;
 import org.jobwright.domain.scorecards.ScorecardAssignmentId;
 import org.jobwright.domain.scorecards.ScorecardContent;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.signon.IdentityProviderId;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolMembershipId;
@@ -136,6 +138,7 @@ import org.jobwright.services.papers.RequestedDocument;
 import org.jobwright.services.requisitions.RequisitionDetails;
 import org.jobwright.services.scorecards.ScorecardService;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.KeyedSeal;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.PoolService;
@@ -346,8 +349,8 @@ class World {
                 administration.provide(new ProvideAccount(email, "Ines Carvalho", Language.EN, PASSWORD, Set.of())));
         rows.change(
                 "insert into law_breach (posting_version_id, posting_id, organization_id, rules, missing, found_on)"
-                        + " select v.id, v.job_posting_id, ?, '[\"CA-ON-ESA\"]', '[]', current_date from posting_version v"
-                        + " where v.job_posting_id = ?",
+                    + " select v.id, v.job_posting_id, ?, '[\"CA-ON-ESA\"]', '[]', current_date from posting_version v"
+                    + " where v.job_posting_id = ?",
                 opening.organization().value(),
                 opening.posting().value());
         OpenedSession opened =
@@ -383,8 +386,8 @@ class World {
     private void offerTimes(InterviewId interview, OrganizationId organization) throws Exception {
         UUID set = UUID.randomUUID();
         rows.change(
-                "insert into interview_slot_set (id, version, organization_id, answer_by, notice_hours, changes_allowed)"
-                        + " values (?, 0, ?, now() + interval '5 days', 24, 2)",
+                "insert into interview_slot_set (id, version, organization_id, answer_by, notice_hours,"
+                        + " changes_allowed) values (?, 0, ?, now() + interval '5 days', 24, 2)",
                 set,
                 organization.value());
         rows.change(
@@ -412,18 +415,18 @@ class World {
             return null;
         });
         rows.change(
-                "with other as (insert into applicant_person (id, organization_id, account_id, group_id) select id, ?, ?, id"
-                        + " from (select gen_random_uuid() as id) made returning id)"
-                        + " insert into person_match (one_id, other_id, organization_id, signals)"
-                        + " select least(p.id, other.id), greatest(p.id, other.id), p.organization_id, '[\"CV\"]'"
-                        + " from applicant_person p, other where p.organization_id = ?",
+                "with other as (insert into applicant_person (id, organization_id, account_id, group_id) select id, ?,"
+                        + " ?, id from (select gen_random_uuid() as id) made returning id) insert into person_match"
+                        + " (one_id, other_id, organization_id, signals) select least(p.id, other.id), greatest(p.id,"
+                        + " other.id), p.organization_id, '[\"CV\"]' from applicant_person p, other where"
+                        + " p.organization_id = ?",
                 opening.organization().value(),
                 other.value(),
                 opening.organization().value());
         rows.change(
                 "insert into person_merge (id, organization_id, kept_id, absorbed_id, moved, merged_by, merged_at)"
-                        + " select gen_random_uuid(), organization_id, one_id, other_id, '[]', ?, now() from person_match"
-                        + " where organization_id = ?",
+                    + " select gen_random_uuid(), organization_id, one_id, other_id, '[]', ?, now() from person_match"
+                    + " where organization_id = ?",
                 opening.recruiter().value(),
                 opening.organization().value());
     }
@@ -432,8 +435,8 @@ class World {
     private RefereeId referee(Opening opening, AccountId candidate, JobApplicationId application) throws Exception {
         RefereeId id = RefereeId.next();
         rows.change(
-                "insert into reference_ask (application_id, posting_id, organization_id, candidate_id, wanted, asked_at)"
-                        + " values (?, ?, ?, ?, 2, now())",
+                "insert into reference_ask (application_id, posting_id, organization_id, candidate_id, wanted,"
+                        + " asked_at) values (?, ?, ?, ?, 2, now())",
                 application.value(),
                 opening.posting().value(),
                 opening.organization().value(),
@@ -467,8 +470,8 @@ class World {
     private OutcomeQuestionId asked(Opening opening) throws Exception {
         OutcomeQuestionId id = OutcomeQuestionId.next();
         rows.change(
-                "insert into outcome_question (id, version, kind, posting_id, organization_id, asked_at, times_asked, reason)"
-                        + " values (?, 0, 'OPENING_ENDED', ?, ?, now(), 1, '')",
+                "insert into outcome_question (id, version, kind, posting_id, organization_id, asked_at, times_asked,"
+                        + " reason) values (?, 0, 'OPENING_ENDED', ?, ?, now(), 1, '')",
                 id.value(),
                 opening.posting().value(),
                 opening.organization().value());
@@ -483,18 +486,19 @@ class World {
     /** Staff once sent an advert of the organization back. */
     private void isDecidedAgainst(Opening opening) throws Exception {
         rows.change(
-                "insert into statement_of_reasons (id, version, posting_id, organization_id, restriction, scope, duration, facts,"
-                        + " source, automated_detection, automated_decision, ground_kind, ground, explanation, decided_by, sent_at)"
-                        + " values (gen_random_uuid(), 0, ?, ?, 'SENT_BACK', 'SUBMITTED_TEXT', 'UNTIL_CHANGED',"
-                        + " '{\"name\": \"Signal Technician\", \"reference\": \"JW\", \"version\": 1}', 'OWN', false, false, 'TERMS', 'Terms of use',"
-                        + " 'Say more.', ?, now())",
+                "insert into statement_of_reasons (id, version, posting_id, organization_id, restriction, scope,"
+                    + " duration, facts, source, automated_detection, automated_decision, ground_kind, ground,"
+                    + " explanation, decided_by, sent_at) values (gen_random_uuid(), 0, ?, ?, 'SENT_BACK',"
+                    + " 'SUBMITTED_TEXT', 'UNTIL_CHANGED', '{\"name\": \"Signal Technician\", \"reference\": \"JW\","
+                    + " \"version\": 1}', 'OWN', false, false, 'TERMS', 'Terms of use', 'Say more.', ?, now())",
                 opening.posting().value(),
                 opening.organization().value(),
                 opening.moderator().value());
         rows.change(
-                "insert into appeal (id, version, statement_id, organization_id, decided_first_by, appellant, lodged_by, text,"
-                        + " lodged_at, deadline, state) select gen_random_uuid(), 0, s.id, s.organization_id, ?, 'MEMBER', ?,"
-                        + " 'Look again.', now(), now(), 'LODGED' from statement_of_reasons s where s.organization_id = ?",
+                "insert into appeal (id, version, statement_id, organization_id, decided_first_by, appellant,"
+                        + " lodged_by, text, lodged_at, deadline, state) select gen_random_uuid(), 0, s.id,"
+                        + " s.organization_id, ?, 'MEMBER', ?, 'Look again.', now(), now(), 'LODGED' from"
+                        + " statement_of_reasons s where s.organization_id = ?",
                 opening.recruiter().value(),
                 opening.recruiter().value(),
                 opening.organization().value());
@@ -502,8 +506,8 @@ class World {
 
     /** A year that is over; the database has one row for each. */
     private void isCounted() throws Exception {
-        rows.change("insert into yearly_report (id, version, calendar_year, drafted_at, counts, typed)"
-                + " select gen_random_uuid(), 0, coalesce(max(calendar_year), 1900) + 1, now(), '[]', '{}' from yearly_report"
+        rows.change("insert into yearly_report (id, version, calendar_year, drafted_at, counts, typed) select"
+                + " gen_random_uuid(), 0, coalesce(max(calendar_year), 1900) + 1, now(), '[]', '{}' from yearly_report"
                 + " where calendar_year < 1950");
     }
 
@@ -513,9 +517,9 @@ class World {
 
     private void asksForNotes(Opening opening, AccountId candidate, JobApplicationId application) throws Exception {
         rows.change(
-                "insert into notes_request (id, version, application_id, organization_id, account_id, asked_at, due_on,"
-                        + " reminders, state, words, reason) values (gen_random_uuid(), 0, ?, ?, ?, now(), current_date + 30, 0,"
-                        + " 'WAITING', '', '')",
+                "insert into notes_request (id, version, application_id, organization_id, account_id, asked_at,"
+                        + " due_on, reminders, state, words, reason) values (gen_random_uuid(), 0, ?, ?, ?, now(),"
+                        + " current_date + 30, 0, 'WAITING', '', '')",
                 application.value(),
                 opening.organization().value(),
                 candidate.value());
@@ -523,9 +527,9 @@ class World {
 
     private void isAskedForContact(Opening opening, AccountId candidate) throws Exception {
         rows.change(
-                "insert into contact_request (id, version, organization_id, account_id, sender_id, pseudonym, text, sent_at,"
-                        + " quiet_until, state, state_at) values (gen_random_uuid(), 0, ?, ?, ?, '0123456789AB',"
-                        + " 'We build signals.', now(), now() + interval '90 days', 'SENT', now())",
+                "insert into contact_request (id, version, organization_id, account_id, sender_id, pseudonym, text,"
+                    + " sent_at, quiet_until, state, state_at) values (gen_random_uuid(), 0, ?, ?, ?, '0123456789AB',"
+                    + " 'We build signals.', now(), now() + interval '90 days', 'SENT', now())",
                 opening.organization().value(),
                 candidate.value(),
                 opening.recruiter().value());
@@ -544,7 +548,8 @@ class World {
                                 .read()));
         rows.change(
                 "insert into pool_invitation (id, organization_id, account_id, posting_id, invited_by, invited_at,"
-                        + " quiet_until, why) values (gen_random_uuid(), ?, ?, ?, ?, now(), now() + interval '30 days', '')",
+                        + " quiet_until, why) values (gen_random_uuid(), ?, ?, ?, ?, now(), now() + interval '30 days',"
+                        + " '')",
                 opening.organization().value(),
                 candidate.value(),
                 opening.posting().value(),
@@ -589,7 +594,8 @@ class World {
                 .getFirst());
         Callers.asModerator(opening.moderator(), () -> moderation.noteForColleagues(moderationCase, "Looks fine."));
         rows.change(
-                "insert into case_likeness (case_id, other_id, other_version, jaccard, containment) values (?, ?, 1, 1, 1)",
+                "insert into case_likeness (case_id, other_id, other_version, jaccard, containment) values (?, ?, 1,"
+                        + " 1, 1)",
                 moderationCase.value(),
                 opening.posting().value());
         Callers.asVisitor(() -> {
@@ -609,7 +615,8 @@ class World {
                 .getFirst()
                 .id();
         rows.change(
-                "insert into unmasking (id, application_id, member_id, reason, at) values (gen_random_uuid(), ?, ?, ?, now())",
+                "insert into unmasking (id, application_id, member_id, reason, at) values (gen_random_uuid(), ?, ?, ?,"
+                        + " now())",
                 review.applicant().id().value(),
                 recruiter.value(),
                 "They are my neighbour.");
@@ -632,8 +639,8 @@ class World {
         BulkOutcome moved =
                 Callers.asPerson(recruiter, () -> reviews.move(new MoveApplications(List.of(here), here.stage())));
         rows.change(
-                "insert into close_out (id, version, posting_id, organization_id, state, posting_before, plan, operations,"
-                        + " holder_id, changed_at) values (gen_random_uuid(), 0, ?, ?, 'LEFT', 'LIVE',"
+                "insert into close_out (id, version, posting_id, organization_id, state, posting_before, plan,"
+                        + " operations, holder_id, changed_at) values (gen_random_uuid(), 0, ?, ?, 'LEFT', 'LIVE',"
                         + " '{\"outcome\": \"NO_HIRE\", \"groups\": {}, \"people\": []}', '[]', ?, now())",
                 opening.posting().value(),
                 opening.organization().value(),
@@ -644,28 +651,60 @@ class World {
                 Secret.next().hash());
         ApiTokenId token = ApiTokenId.next();
         rows.change(
-                "insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes, made_by, made_at,"
-                        + " expires_at) values (?, 0, ?, 'Tracking', 'jbw_abcd', ?, 'postings:read', ?, now(),"
+                "insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes, made_by,"
+                        + " made_at, expires_at) values (?, 0, ?, 'Tracking', 'jbw_abcd', ?, 'postings:read', ?, now(),"
                         + " now() + interval '1 day')",
                 token.value(),
                 opening.organization().value(),
                 Secret.next().hash(),
                 recruiter.value());
         rows.change(
-                "insert into program_call (token_id, key, request_hash, status, reference, at) values (?, 'key', ?, 200, 'P-22222222', now())",
+                "insert into program_call (token_id, key, request_hash, status, reference, at) values (?, 'key', ?,"
+                        + " 200, 'P-22222222', now())",
                 token.value(),
                 Secret.next().hash());
         rows.change(
-                "insert into identifier_conflict (id, organization_id, token_id, posting_id, external_identifier, attempts,"
-                        + " first_at, last_at) values (gen_random_uuid(), ?, ?, ?, 'ats-1', 1, now(), now())",
+                "insert into identifier_conflict (id, organization_id, token_id, posting_id, external_identifier,"
+                        + " attempts, first_at, last_at) values (gen_random_uuid(), ?, ?, ?, 'ats-1', 1, now(), now())",
                 opening.organization().value(),
                 token.value(),
                 opening.posting().value());
+        IdentityProviderId provider = IdentityProviderId.next();
+        rows.change(
+                "insert into identity_provider (id, version, organization_id, issuer, client_id, client_secret,"
+                    + " domains, newcomer_role, group_claim, group_roles, required, made_by, made_at, changed_at)"
+                    + " values (?, 0, ?, 'http://127.0.0.1:1', 'jobwright', ?, '', 'VIEWER', 'groups', '[]', false, ?,"
+                    + " now(), now())",
+                provider.value(),
+                opening.organization().value(),
+                KeyedSeal.seal("secret".getBytes(StandardCharsets.US_ASCII), provider),
+                recruiter.value());
+        rows.change(
+                "insert into external_identity (id, version, issuer, subject, account_id, linked_at, last_used_at)"
+                        + " values (gen_random_uuid(), 0, 'http://127.0.0.1:1', ?, ?, now(), now())",
+                candidate.toString(),
+                candidate.value());
+        rows.change(
+                "insert into session_sign_on (session_id, provider_id, subject_hash, signed_on_at) values (?, ?, ?,"
+                        + " now())",
+                session.value(),
+                provider.value(),
+                Secret.next().hash());
+        rows.change(
+                "insert into provisioned_user (id, version, organization_id, user_name, email, display_name, active,"
+                    + " made_at, changed_at) values (gen_random_uuid(), 0, ?, 'kim', 'kim@test.example', 'Kim', true,"
+                    + " now(), now())",
+                opening.organization().value());
+        rows.change(
+                "insert into provisioned_group (id, version, organization_id, display_name, members, made_at,"
+                        + " changed_at) values (gen_random_uuid(), 0, ?, 'Recruiting', '[]', now(), now())",
+                opening.organization().value());
         UUID webhook = UUID.randomUUID();
         UUID sent = UUID.randomUUID();
         rows.change(
-                "insert into webhook_endpoint (id, version, organization_id, address, types, secret, state, made_by, made_at)"
-                        + " values (?, 0, ?, 'https://ats.example/hook', 'posting.published', 'sealed', 'PAUSED', ?, now())",
+                "insert into webhook_endpoint (id, version, organization_id, address, types, secret, state, made_by,"
+                    + " made_at) values (?, 0, ?, 'https://ats.example/hook', 'posting.published', 'sealed', 'PAUSED',"
+                    + " ?, now())",
                 webhook,
                 opening.organization().value(),
                 recruiter.value());
@@ -675,8 +714,8 @@ class World {
                 sent,
                 opening.organization().value());
         rows.change(
-                "insert into webhook_delivery (id, version, endpoint_id, message_id, organization_id, state, attempts, due_at)"
-                        + " values (gen_random_uuid(), 0, ?, ?, ?, 'PENDING', 0, now())",
+                "insert into webhook_delivery (id, version, endpoint_id, message_id, organization_id, state, attempts,"
+                        + " due_at) values (gen_random_uuid(), 0, ?, ?, ?, 'PENDING', 0, now())",
                 webhook,
                 sent,
                 opening.organization().value());
@@ -707,7 +746,8 @@ class World {
             return null;
         });
         rows.change(
-                "insert into interview_reminder (interview_id, sequence, kind, reminded_at) values (?, 0, 'PANEL_HOUR', now())",
+                "insert into interview_reminder (interview_id, sequence, kind, reminded_at) values (?, 0,"
+                        + " 'PANEL_HOUR', now())",
                 interview.value());
         rows.change(
                 "insert into answer_reminder (application_id, due_on, days) values (?, current_date + 10, 10)",

@@ -108,6 +108,7 @@ final class ArchitectureRules {
                             "moderation",
                             "insights",
                             "integrations",
+                            "signon",
                             "search")),
             Map.entry(
                     "integrations",
@@ -141,6 +142,7 @@ final class ArchitectureRules {
                             "messages",
                             "moderation",
                             "search")),
+            Map.entry("signon", Set.of("shared", "accounts", "organizations")),
             Map.entry("site", Set.of("shared", "accounts", "organizations")),
             Map.entry("audit", Set.of("shared", "accounts", "organizations", "site")),
             Map.entry(
@@ -166,8 +168,14 @@ final class ArchitectureRules {
      * Only connect to addresses configured by the operator; but {@code WebhookTransport} to those of employers, if {@code
      * GuardedResolver} finds that they are public.
      */
-    private static final Set<String> OUTWARD =
-            Set.of("TextRecords", "VirusScanner", "WebhookTransport", "GuardedResolver");
+    private static final Set<String> OUTWARD = Set.of(
+            "TextRecords",
+            "VirusScanner",
+            "WebhookTransport",
+            "GuardedResolver",
+            "GuardedClient",
+            "Reading",
+            "ProviderTransport");
 
     private static final Set<String> CONNECTIONS = Set.of(
             "java.net.URL",
@@ -364,8 +372,8 @@ final class ArchitectureRules {
                 .callMethod(Runtime.class, "exit", int.class)
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
-                .because(
-                        "faults are brought about from outside: what ships has no point at which it can be told to crash");
+                .because("faults are brought about from outside: what ships has no point at which it can be told to"
+                        + " crash");
     }
 
     ArchRule namesMeanSomething() {
@@ -393,8 +401,8 @@ final class ArchitectureRules {
                 .haveNameMatching(".*[a-z](Page|Form)")
                 .should()
                 .beRecords()
-                .because(
-                        "a page is the data of a template and a form what was typed; resources are …Pages, components …Editor");
+                .because("a page is the data of a template and a form what was typed; resources are …Pages, components"
+                        + " …Editor");
     }
 
     ArchRule entitiesHaveNoSetters() {

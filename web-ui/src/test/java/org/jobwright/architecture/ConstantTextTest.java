@@ -62,6 +62,7 @@ class ConstantTextTest {
             Map.entry("Erasures.java", "one of three statements of our own"),
             Map.entry("FollowRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("FrontFigureQueries.java", "one of two counts of our own"),
+            Map.entry("GuardedClient.java", "no statement: a request"),
             Map.entry("IdleAccountRepository.java", "one of some queries of our own"),
             Map.entry("InboxRepository.java", "one of some queries of our own"),
             Map.entry("InterviewRepository.java", "one of two conditions of our own, and what a member reads"),
@@ -99,8 +100,7 @@ class ConstantTextTest {
             Map.entry("TaskRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("TodayRepository.java", "conditions of our own"),
             Map.entry("VirusScanner.java", "no statement: an executor"),
-            Map.entry("WebhookDispatcher.java", "no statement: an executor"),
-            Map.entry("WebhookTransport.java", "no statement: a request")));
+            Map.entry("WebhookDispatcher.java", "no statement: an executor")));
 
     private static final Map<String, String> PATTERNS_OF_PARTS = new TreeMap<>(Map.ofEntries(
             Map.entry("AdvertWording.java", "words of our own"),

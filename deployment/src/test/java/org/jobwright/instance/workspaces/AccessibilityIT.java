@@ -143,6 +143,7 @@ class AccessibilityIT {
             "organization/harbour-rail/tags",
             "organization/harbour-rail/links",
             "organization/harbour-rail/page",
+            "organization/harbour-rail/sign-on",
             "organization/harbour-rail/tokens",
             "organization/harbour-rail/webhooks",
             PlantedWebhook.ADDRESS.substring("/app/".length()),

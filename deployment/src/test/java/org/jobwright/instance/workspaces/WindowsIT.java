@@ -118,6 +118,11 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/organization/harbour-rail/retention",
                         null),
+                new View(
+                        "organization/:organization/sign-on",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/sign-on",
+                        null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/tokens", RECRUITER, "/app/organization/harbour-rail/tokens", null),
                 new View(
@@ -231,7 +236,8 @@ public class WindowsIT {
             page.locator(way[i]).first().click();
         }
         return (String) page.locator(way[way.length - 1]).first().evaluate("""
-                part => (part.pathname ?? location.pathname) + (part.search ?? location.search)""");
+            part => (part.pathname ?? location.pathname) + (part.search ?? location.search)\
+            """);
     }
 
     @Test

@@ -30,5 +30,8 @@ public final class Role {
     /** A program that reads what happens in its organization. */
     public static final String EVENTS_READ = "events:read";
 
+    /** A program that keeps the members of its organization (SCIM). */
+    public static final String MEMBERS_PROVISION = "members:provision";
+
     private Role() {}
 }

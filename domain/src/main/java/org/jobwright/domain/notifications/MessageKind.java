@@ -72,6 +72,8 @@ public enum MessageKind {
     WEBHOOK_CHANGED(Place.WORKSPACE_TOO),
     /** To the owners: nothing arrives there, and nothing is sent any more. */
     WEBHOOK_DISABLED(Place.WORKSPACE_TOO),
+    /** To the owners: members sign in elsewhere, or have to, or no longer. */
+    PROVIDER_CHANGED(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),

@@ -62,6 +62,11 @@ public class AccountRepository {
         return Optional.ofNullable(entityManager.find(PasswordCredential.class, account));
     }
 
+    /** Nobody signs in with a password any more. */
+    public void removePassword(AccountId account) {
+        credential(account).ifPresent(entityManager::remove);
+    }
+
     public void setPassword(AccountId account, String passwordHash, Instant now) {
         credential(account)
                 .ifPresentOrElse(

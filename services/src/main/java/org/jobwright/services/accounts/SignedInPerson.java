@@ -19,6 +19,7 @@ import org.jobwright.domain.shared.Language;
  * @param roles of {@link org.jobwright.domain.accounts.Role}
  * @param session in which the person signed in; null if the operator acts for the person
  * @param spared exempt from the second factor that staff needs, because this is a demo account
+ * @param visiting whether only the provider of an employer named the person, so that nothing of their own is open
  */
 public record SignedInPerson(
         AccountId account,
@@ -27,7 +28,8 @@ public record SignedInPerson(
         Language language,
         Set<String> roles,
         SignInSessionId session,
-        boolean spared)
+        boolean spared,
+        boolean visiting)
         implements Serializable {
 
     public SignedInPerson {
@@ -42,6 +44,7 @@ public record SignedInPerson(
                 account.getLanguage(),
                 account.getRoles(),
                 session == null ? null : session.getId(),
-                session != null && session.getSecondFactor().isEmpty() && DemoAccounts.spares(account));
+                session != null && session.getSecondFactor().isEmpty() && DemoAccounts.spares(account),
+                session != null && !session.isOwn());
     }
 }

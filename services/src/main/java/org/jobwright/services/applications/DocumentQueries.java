@@ -117,7 +117,7 @@ public class DocumentQueries {
     /** The file, if the caller may read it; who reads as an employer is noted. */
     private StoredDocument handOut(DocumentId id, AccessPart part) {
         StoredDocument document = documents.find(id).orElseThrow(() -> refusal(id));
-        if (caller.person().equals(document.getOwner())) {
+        if (caller.candidate().equals(document.getOwner())) {
             return document;
         }
         Optional<JobApplication> granted =
@@ -187,6 +187,8 @@ public class DocumentQueries {
                             where m.organization.id = a.organization and m.account = :caller and m.endedAt is null)""", JobApplication.class)
                 .setParameter("document", id)
                 .setParameter("caller", caller.person())
-                .getResultList();
+                .getResultStream()
+                .filter(application -> !caller.isClosed(application.getOrganization()))
+                .toList();
     }
 }

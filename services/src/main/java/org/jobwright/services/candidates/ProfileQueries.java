@@ -9,9 +9,11 @@ import org.jobwright.domain.candidates.Resume;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Reads the caller's own profile. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class ProfileQueries {
 

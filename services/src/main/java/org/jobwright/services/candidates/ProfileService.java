@@ -19,11 +19,13 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Changes the caller's own profile. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class ProfileService {
 

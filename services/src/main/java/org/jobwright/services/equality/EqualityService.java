@@ -14,6 +14,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.equality.EqualityRepository.Sent;
 import org.jobwright.services.equality.EqualityStanding.State;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.LocalRateLimit;
 
@@ -22,6 +23,7 @@ import org.jobwright.services.shared.security.LocalRateLimit;
  * reveals that there are any.
  */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class EqualityService {
 

@@ -17,9 +17,11 @@ import org.jobwright.domain.interviews.TimesOffer;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The interviews that candidates were told of, as they were told. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateInterviewQueries {
 

@@ -15,11 +15,13 @@ import org.jobwright.domain.interviews.SlotSet;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** What candidates do with the interviews they were told of. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateInterviewService {
 

@@ -19,11 +19,13 @@ import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.matching.OwnMatch.State;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Applicants agree that an application is matched, see what the employer sees, and say where it is wrong. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class OwnMatchService {
 

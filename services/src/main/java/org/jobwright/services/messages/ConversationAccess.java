@@ -32,7 +32,7 @@ public class ConversationAccess {
     public Correspondent require(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
         AccountId person = caller.person();
-        if (application.getCandidate().equals(person)) {
+        if (application.getCandidate().equals(caller.candidate())) {
             return new Correspondent(application, MessageSide.CANDIDATE, person, true);
         }
         HiringRights rights = guard.requireReader(application);

@@ -126,7 +126,7 @@ public class ConversationQueries {
     /** The caller's conversations: unread ones, then the others, each latest first. */
     @Discloses(AccessPart.LIST)
     public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
-        Page<InboxLine> found = inbox.find(caller.person(), guard.readable(), filter, page);
+        Page<InboxLine> found = inbox.find(caller.candidate(), guard.readable(), filter, page);
         Map<ApplicationReference, Mask> hidden =
                 masks.among(found.items().stream().map(InboxLine::application).toList());
         return new Page<>(
@@ -140,11 +140,11 @@ public class ConversationQueries {
 
     /** How many of the caller's conversations have something unread. */
     public long unread() {
-        return inbox.countUnread(caller.person(), guard.readable());
+        return inbox.countUnread(caller.candidate(), guard.readable());
     }
 
     /** The postings that the caller has conversations about. */
     public List<InboxPosting> postings() {
-        return inbox.postings(caller.person(), guard.readable());
+        return inbox.postings(caller.candidate(), guard.readable());
     }
 }

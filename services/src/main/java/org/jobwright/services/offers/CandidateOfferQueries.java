@@ -21,9 +21,11 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The offers that candidates were told of. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateOfferQueries {
 

@@ -17,12 +17,14 @@ import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.offers.SeenOffer;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /**
  * Candidates answer the offers they were told of. Each answer names the version and the letter that were read; it is refused
  * with {@code offers.version.replaced}, {@code offers.withdrawn}, {@code offers.lapsed} or {@code offers.document.changed}.
  */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateOfferService {
 

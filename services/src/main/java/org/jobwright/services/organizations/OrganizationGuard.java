@@ -8,6 +8,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
@@ -64,6 +65,9 @@ public class OrganizationGuard {
     }
 
     private Membership membership(OrganizationId organization) {
+        if (caller.isClosed(organization)) {
+            throw new SignOnNeeded(organization);
+        }
         Membership found = caller.once(new Asked(organization), () -> caller.program()
                 .map(program -> read(organization, program))
                 .orElseGet(() -> read(organization, caller.account().orElseThrow(NotFound::new))));

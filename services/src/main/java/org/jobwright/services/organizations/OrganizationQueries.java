@@ -10,10 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationLogo;
+import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -69,8 +71,22 @@ public class OrganizationQueries {
                 .map(OrganizationLogo::getContent);
     }
 
-    /** The organizations that the caller works for, by name. */
+    /** The organizations that the caller works for and whose pages are open, by name. */
     public List<MyOrganization> mine() {
+        return memberships().filter(one -> !caller.isClosed(one.id())).toList();
+    }
+
+    /**
+     * Those whose provider the caller has to sign in at before their pages open; none while they are visiting another
+     * employer, which need not know them.
+     */
+    public List<MyOrganization> closed() {
+        return caller.isVisiting()
+                ? List.of()
+                : memberships().filter(one -> caller.isClosed(one.id())).toList();
+    }
+
+    private Stream<MyOrganization> memberships() {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.organizations.MyOrganization(
@@ -79,15 +95,20 @@ public class OrganizationQueries {
                         where m.account = :caller and m.endedAt is null
                         order by lower(o.displayName)""", MyOrganization.class)
                 .setParameter("caller", caller.person())
-                .getResultList();
+                .getResultList()
+                .stream();
     }
 
     /** That of the organizations that the caller works for which has this address. */
     public MyOrganization mine(@NotNull String organizationSlug) {
-        return mine().stream()
+        MyOrganization found = memberships()
                 .filter(one -> one.slug().equals(organizationSlug))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (caller.isClosed(found.id())) {
+            throw new SignOnNeeded(found.id());
+        }
+        return found;
     }
 
     /** An organization as its members see it. */

@@ -68,6 +68,7 @@ public class OrganizationService {
     /** Creates an organization; the caller becomes its owner. */
     @RolesAllowed(Role.PERSON)
     public OrganizationId found(@Valid @NotNull CreateOrganization command) {
+        proof.requireOwn();
         OrganizationName name = new OrganizationName(command.displayName());
         limit.require(Limit.CREATE_ORGANIZATION, caller.person());
         HiringOrganization organization = HiringOrganization.found(

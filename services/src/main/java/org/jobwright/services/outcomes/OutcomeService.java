@@ -92,7 +92,7 @@ public class OutcomeService {
             case OPENING_ENDED -> guard.requireReleaser(question.getPosting());
             case HIRE_STARTED -> guard.requireReleaser(List.of(questions.application(question.getApplication())));
             case I_STARTED -> {
-                if (!question.getCandidate().equals(caller.person())) {
+                if (!question.getCandidate().equals(caller.candidate())) {
                     throw new NotFound();
                 }
             }

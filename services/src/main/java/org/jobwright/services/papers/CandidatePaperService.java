@@ -29,11 +29,13 @@ import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.organizations.PictureDrawing;
 import org.jobwright.services.shared.PictureReader;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Candidates send the documents that they were asked for. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidatePaperService {
 

@@ -26,11 +26,13 @@ import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Candidates name referees, agree that they are asked, and take that back. What referees write they do not read. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateReferenceService {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.privacy.ErasureRequest;
 import org.jobwright.domain.shared.DomainEvent;
@@ -15,9 +16,11 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** A person has their account deleted, with everything that is stored about them. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class ErasureService {
 
@@ -59,7 +62,7 @@ public class ErasureService {
         if (!requests.account(caller.person()).getStaffRoles().isEmpty()) {
             return Optional.of(new RuleViolation("privacy.erase.staff"));
         }
-        return organizations.mine().stream()
+        return Stream.concat(organizations.mine().stream(), organizations.closed().stream())
                 .findFirst()
                 .map(employer -> new RuleViolation("privacy.erase.member", employer.displayName()));
     }

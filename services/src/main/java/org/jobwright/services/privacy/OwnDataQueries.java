@@ -19,12 +19,14 @@ import org.jobwright.domain.offers.OfferReference;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /**
  * Everything that is stored about the caller and is theirs to have (GDPR, articles 15 and 20); R__export.sql says what. It is
  * read one part after the other, because together they may not fit into memory.
  */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class OwnDataQueries {
 

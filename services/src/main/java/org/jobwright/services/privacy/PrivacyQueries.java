@@ -13,9 +13,11 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationReading;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** What the caller is told about what is stored of them. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class PrivacyQueries {
 

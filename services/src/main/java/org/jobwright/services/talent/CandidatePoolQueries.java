@@ -12,9 +12,11 @@ import org.jobwright.domain.jobs.BlindUntil;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Who keeps the caller's data. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidatePoolQueries {
 

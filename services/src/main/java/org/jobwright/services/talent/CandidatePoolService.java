@@ -23,9 +23,11 @@ import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.apply.ApplyService;
 import org.jobwright.services.applications.apply.SendApplication;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Candidates decide who keeps what they sent. Each step counts at once, and may be taken twice. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidatePoolService {
 

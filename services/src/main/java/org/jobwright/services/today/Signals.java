@@ -147,6 +147,9 @@ class Signals {
     }
 
     private Stream<TodayLine> work(LineFilter lines) {
+        if (caller.isVisiting()) {
+            return Stream.empty();
+        }
         AccountId candidate = caller.person();
         return Stream.of(
                         offers.due(lines),

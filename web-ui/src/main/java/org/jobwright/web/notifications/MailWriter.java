@@ -322,6 +322,8 @@ final class MailWriter {
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/tokens");
             case WEBHOOK_ADDED, WEBHOOK_CHANGED, WEBHOOK_DISABLED ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/webhooks");
+            case PROVIDER_CHANGED ->
+                "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/sign-on");
             case TRUST_ENDED -> isAboutDecision(kind, facts) ? decision(facts) : "/app/organization";
             case NOTES_ASKED, NOTES_DUE ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");

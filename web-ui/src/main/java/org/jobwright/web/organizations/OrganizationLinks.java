@@ -47,7 +47,11 @@ class OrganizationLinks extends Nav {
                         ? new Anchor(own + "requests", texts.get("organizations.mine.requests", requests))
                         : null,
                 link(owner, own + "retention", "retention"));
-        group("programs", link(owner, own + "tokens", "tokens"), link(owner, own + "webhooks", "webhooks"));
+        group(
+                "programs",
+                link(owner, own + "sign-on", "sign-on"),
+                link(owner, own + "tokens", "tokens"),
+                link(owner, own + "webhooks", "webhooks"));
     }
 
     /** Null for those who may not open it. */

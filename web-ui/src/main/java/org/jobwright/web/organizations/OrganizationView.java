@@ -20,7 +20,6 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.tasks.TaskQueries;
 import org.jobwright.services.applications.tasks.TaskService;
 import org.jobwright.services.applications.team.HandoverService;
@@ -40,6 +39,7 @@ import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.privacy.notes.NotesAnswerService;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.SignOnNotice;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
@@ -111,13 +111,16 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     public void setParameter(BeforeEvent event, @OptionalParameter String slug) {
         removeAll();
         List<MyOrganization> mine = queries.mine();
-        if (NEW.equals(slug) || slug == null && mine.isEmpty()) {
+        if (slug == null && mine.isEmpty() && !queries.closed().isEmpty()) {
+            add(heading(text("shared.sign-on.title")));
+            queries.closed().forEach(closed -> add(new SignOnNotice(closed, texts)));
+        } else if (NEW.equals(slug) || slug == null && mine.isEmpty()) {
             found();
         } else {
             MyOrganization chosen = mine.stream()
                     .filter(one -> slug == null || one.slug().equals(slug))
                     .findFirst()
-                    .orElseThrow(NotFound::new);
+                    .orElseGet(() -> queries.mine(slug)); // refuses
             show(chosen, mine);
         }
     }

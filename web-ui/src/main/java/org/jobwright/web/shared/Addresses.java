@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.apply.DraftToken;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.text.Slug;
 import org.jobwright.domain.site.SitePart;
 
@@ -60,6 +61,11 @@ public final class Addresses {
     /** A page on the way to an account, such as {@code /login}, that continues to another of our pages. */
     public static String continuing(String form, String page) {
         return form + "?continue=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
+    /** Where members sign in at the provider of their organization. */
+    public static String signOn(OrganizationId organization) {
+        return "/login/oidc/" + organization;
     }
 
     /** Where people start to apply. */

@@ -37,6 +37,7 @@ import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
 import org.jobwright.services.today.TodayService;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.SignOnNotice;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
@@ -85,9 +86,12 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
 
     private void show() {
         Today mine = queries.mine();
-        Page<MyApplication> sent = applications.list(STANDING);
+        Page<MyApplication> sent = WorkspaceUser.person().visiting()
+                ? new Page<>(List.of(), 1, STANDING.size(), 0)
+                : applications.list(STANDING);
         removeAll();
         add(announcement, heading(text("today.title")), summary(mine));
+        organizations.closed().forEach(closed -> add(new SignOnNotice(closed, texts)));
         Set<Signal.Side> sides = mine.lines().stream()
                 .map(line -> line.signal().side())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.Side.class)));

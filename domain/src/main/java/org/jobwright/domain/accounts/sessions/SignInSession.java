@@ -60,6 +60,7 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
     @Enumerated(EnumType.STRING)
     private SecondFactor secondFactor;
 
+    /** Null as long as nobody but a provider has said who the person is. */
     private Instant provenAt;
 
     protected SignInSession() {}
@@ -75,6 +76,21 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
         this.provenAt = now;
     }
 
+    /**
+     * Begins a session for somebody whom only the provider of an employer named. It opens the pages of that employer, and
+     * nothing that is the person's own, until they prove that they are the person.
+     */
+    public static SignInSession byProvider(Secret secret, Account account, String device, Instant now) {
+        SignInSession session = new SignInSession(secret, account, device, now);
+        session.provenAt = null;
+        return session;
+    }
+
+    /** Whether the person proved who they are to us, and not only to the provider of an employer. */
+    public boolean isOwn() {
+        return provenAt != null;
+    }
+
     /** The person proved a second factor: the sign-in is complete, and the proof is fresh. */
     public void prove(SecondFactor factor, Instant now) {
         secondFactor = factor;
@@ -88,7 +104,7 @@ public class SignInSession extends AggregateRoot<SignInSessionId> {
 
     /** Whether the person gave a fresh proof. */
     public boolean isFreshlyProven(Instant now) {
-        return provenAt.plus(PROOF_LASTS).isAfter(now);
+        return provenAt != null && provenAt.plus(PROOF_LASTS).isAfter(now);
     }
 
     /** Ends the session; ending it twice changes nothing. */

@@ -58,15 +58,18 @@ public class SecondFactors {
 
     /** The next step before the session authenticates its person. */
     public SignInStep nextStep(Account account, SignInSession session) {
-        if (session.getSecondFactor().isPresent() || !isAskedOf(account)) {
+        if (session.getSecondFactor().isPresent() || !isAskedOf(account, session)) {
             return SignInStep.ENTER;
         }
         return has(account.getId()) ? SignInStep.PROVE_FACTOR : SignInStep.SET_UP_FACTOR;
     }
 
-    /** Staff needs a second factor; so do people who have one, and members of organizations that require it. */
-    private boolean isAskedOf(Account account) {
-        return mustHave(account) || asks("jobwright_asks_second_factor", account.getId());
+    /**
+     * Staff needs a second factor; so do people who have one, and members of organizations that require it. The provider of
+     * an employer replaces that of its members, for its own pages, but never that of staff.
+     */
+    private boolean isAskedOf(Account account, SignInSession session) {
+        return mustHave(account) || session.isOwn() && asks("jobwright_asks_second_factor", account.getId());
     }
 
     private static boolean mustHave(Account account) {

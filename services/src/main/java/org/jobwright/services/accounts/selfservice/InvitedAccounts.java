@@ -52,6 +52,9 @@ public class InvitedAccounts {
     private DatabaseCaller database;
 
     @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
     private AdvisoryLock lock;
 
     @Inject
@@ -80,6 +83,29 @@ public class InvitedAccounts {
         database.actAs(account.getId());
         account.registerAgain(displayName, language);
         accounts.setPassword(account.getId(), passwordHash, now);
+        account.confirm(now);
+        events.fire(new AccountConfirmed(account.getId(), now));
+        return account;
+    }
+
+    /**
+     * Creates a confirmed account for an address for which the provider of an employer speaks; the caller is the system. Of a
+     * pending registration, which somebody else may have begun, nothing stays: least of all its password.
+     */
+    public Account createWithoutPassword(EmailAddress email, String displayName, Language language) {
+        lock.hold("account " + email);
+        Optional<Account> known = accounts.find(email);
+        if (known.isPresent() && known.get().getStatus() != AccountStatus.UNCONFIRMED) {
+            throw new RuleViolation("organizations.invitation.known");
+        }
+        Instant now = clock.instant();
+        if (suspended.contains(email, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            throw new RuleViolation("accounts.address.suspended");
+        }
+        Account account = known.orElseGet(() -> accounts.add(Account.register(email, displayName, language, now)));
+        account.registerAgain(displayName, language);
+        accounts.removePassword(account.getId());
+        tokens.endMailed(account);
         account.confirm(now);
         events.fire(new AccountConfirmed(account.getId(), now));
         return account;

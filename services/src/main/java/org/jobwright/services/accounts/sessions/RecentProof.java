@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.CallingSession;
 
 /**
  * Checked in the first lines of a sensitive command: is it the person, and not someone at an unlocked browser? In the
@@ -34,6 +35,17 @@ public class RecentProof {
      */
     public void require() {
         if (!isFresh()) {
+            throw new ProofNeeded();
+        }
+    }
+
+    /**
+     * Accepts everybody but people whom only the provider of an employer named.
+     *
+     * @throws ProofNeeded for these
+     */
+    public void requireOwn() {
+        if (caller.isVisiting()) {
             throw new ProofNeeded();
         }
     }

@@ -11,9 +11,11 @@ import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** People see where they are signed in, and end sessions. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class SessionService {
     public static final int MOST_SESSIONS = 20;

@@ -78,6 +78,19 @@ public class SignInSessions {
                 secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
     }
 
+    /** Opens a session for a person whom only the provider of an employer named; see {@link SignInSession#byProvider}. */
+    public OpenedSession openByProvider(Account account, String device) {
+        endOldest(account.getId());
+        Secret secret = Secret.next();
+        SignInSession session = SignInSession.byProvider(secret, account, device, clock.instant());
+        entityManager.persist(session);
+        SignInStep next = factors.nextStep(account, session);
+        if (next == SignInStep.ENTER) {
+            events.fire(new SignedIn(account.getId(), clock.instant()));
+        }
+        return new OpenedSession(secret.value(), SignedInPerson.of(account, session), next, Optional.empty());
+    }
+
     /** The person proved the second factor for which the session was waiting: from the next request on it counts. */
     public void complete(SignInSession session, SecondFactor factor) {
         prove(session, factor);
@@ -118,7 +131,7 @@ public class SignInSessions {
     }
 
     /** A session that has not ended. */
-    Optional<SignInSession> open(SignInSessionId id) {
+    public Optional<SignInSession> open(SignInSessionId id) {
         return Optional.ofNullable(entityManager.find(SignInSession.class, id))
                 .filter(session -> session.isOpen(clock.instant()));
     }

@@ -27,13 +27,13 @@ public class WaitingSignIns {
 
     /**
      * The sign-in of a person who must set up a second factor. Someone who only knows the password must not replace an
-     * existing one, or add another.
+     * existing one, or add another; nor may somebody whom only a provider named.
      *
      * @throws NotFound if there is no such sign-in, or the person already has a second factor
      */
     public SignInSession getWithoutFactor(String secret) {
         SignInSession session = get(secret);
-        if (!factors.of(session.getAccount().getId()).isEmpty()) {
+        if (!session.isOwn() || !factors.of(session.getAccount().getId()).isEmpty()) {
             throw new NotFound();
         }
         return session;

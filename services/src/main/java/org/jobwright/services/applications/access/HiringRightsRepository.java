@@ -1,6 +1,7 @@
 package org.jobwright.services.applications.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -24,6 +25,7 @@ import org.jobwright.domain.applications.team.HiringTeamPart;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.services.shared.caller.Caller;
 
 /** What {@link HiringRights} are made of: roles, parts in teams, confidential postings and assignments. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ public class HiringRightsRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
 
     /**
      * Whose posting it is, whether its applicants are kept within the team, and the part of a person in it.
@@ -232,6 +237,7 @@ public class HiringRightsRepository {
                 .setParameter("person", person)
                 .getResultList()
                 .forEach(row -> roles.put(row.get(0, OrganizationId.class), row.get(1, OrganizationRole.class)));
+        roles.keySet().removeIf(caller::isClosed);
         return roles;
     }
 

@@ -44,9 +44,11 @@ import org.jobwright.services.candidates.Profiles;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Applying: a draft by anyone, an application by a person. */
 @Stateless
+@OwnSide
 public class ApplyService {
 
     /** How long somebody may fill in a form whose posting stopped meanwhile. */

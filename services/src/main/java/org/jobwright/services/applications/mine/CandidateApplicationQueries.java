@@ -28,9 +28,11 @@ import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The caller's applications, with what has been released to them. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateApplicationQueries {
 

@@ -21,9 +21,11 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.receipts.ReceiptWriter;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** What a person can do with an application after sending it. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateApplicationService {
 

@@ -12,9 +12,11 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The record of the caller's applications, which employment offices ask for. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class PastApplicationService {
 

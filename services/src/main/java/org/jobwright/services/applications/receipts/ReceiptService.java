@@ -14,9 +14,11 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Receipts of applications: for their senders, and for anyone who was shown one. */
 @Stateless
+@OwnSide
 public class ReceiptService {
 
     @Inject

@@ -24,6 +24,7 @@ import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.outgoing.GuardedClient;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
@@ -71,7 +72,7 @@ public class WebhookService {
         proof.require();
         WebhookEndpoint endpoint = new WebhookEndpoint(
                 command.organization(),
-                WebhookAddress.read(command.address(), WebhookTransport.LOOPBACK),
+                WebhookAddress.read(command.address(), GuardedClient.LOOPBACK),
                 command.types(),
                 caller.person(),
                 webhooks.lockAndCount(command.organization()),
@@ -88,7 +89,7 @@ public class WebhookService {
     public void change(@Valid @NotNull ChangeWebhook command) {
         WebhookEndpoint endpoint = own(command.endpoint());
         requireRunning(endpoint.getOrganization());
-        WebhookAddress address = WebhookAddress.read(command.address(), WebhookTransport.LOOPBACK);
+        WebhookAddress address = WebhookAddress.read(command.address(), GuardedClient.LOOPBACK);
         limit.require(Limit.WEBHOOK, endpoint.getOrganization());
         if (!address.value().equals(endpoint.getAddress())) {
             proof.require();

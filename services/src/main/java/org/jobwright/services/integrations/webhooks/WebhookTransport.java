@@ -13,126 +13,54 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.NoHttpResponseException;
-import org.apache.http.client.config.CookieSpecs;
-import org.apache.http.client.config.RequestConfig;
-import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpPost;
-import org.apache.http.config.ConnectionConfig;
-import org.apache.http.config.MessageConstraints;
-import org.apache.http.config.RegistryBuilder;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.DnsResolver;
-import org.apache.http.conn.socket.ConnectionSocketFactory;
-import org.apache.http.conn.socket.PlainConnectionSocketFactory;
-import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
-import org.apache.http.impl.NoConnectionReuseStrategy;
-import org.apache.http.impl.client.CloseableHttpClient;
-import org.apache.http.impl.client.HttpClientBuilder;
-import org.apache.http.impl.conn.DefaultRoutePlanner;
-import org.apache.http.impl.conn.DefaultSchemePortResolver;
-import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
-import org.apache.http.impl.conn.SystemDefaultDnsResolver;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.integrations.webhooks.DeliveryOutcome;
 import org.jobwright.domain.integrations.webhooks.DeliveryProblem;
+import org.jobwright.services.shared.outgoing.GuardedClient;
+import org.jobwright.services.shared.outgoing.GuardedResolver;
 
 /**
- * Posts a message to an address. It connects to public addresses only ({@link GuardedResolver}), follows nothing, remembers
- * nothing, tries once, waits no longer than a limit, however the answer comes, and reads no more than its beginning.
+ * Posts a message to an address, through the {@link GuardedClient}, and reads no more than the beginning of the answer.
  */
 final class WebhookTransport implements AutoCloseable {
-
-    /** Whether programs on this machine may be called: in a demo, to try it out. */
-    static final boolean LOOPBACK = Boolean.getBoolean("jobwright.webhooks.loopback");
 
     /** As many as there are at the same time. */
     static final int CONNECTIONS = 64;
 
     private static final Logger LOG = Logger.getLogger(WebhookTransport.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Duration CONNECTING = Duration.ofSeconds(8);
-    private static final int LONGEST_LINE = 8_192;
-    private static final int MOST_HEADERS = 100;
+    private static final String NAME = "Jobwright-Webhooks";
 
     private final Clock clock;
-    private final ScheduledThreadPoolExecutor watch;
-    private final CloseableHttpClient client;
-    private final Duration limit;
+    private final GuardedClient client;
 
     WebhookTransport(Clock clock) {
-        this(clock, SystemDefaultDnsResolver.INSTANCE, LOOPBACK, LIMIT);
+        this(clock, new GuardedClient(NAME, LIMIT, CONNECTIONS));
     }
 
     /** @param limit how long an attempt may take */
     WebhookTransport(Clock clock, DnsResolver names, boolean loopback, Duration limit) {
-        this.clock = clock;
-        this.limit = limit;
-        watch = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "webhook-limit");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watch.setRemoveOnCancelPolicy(true);
-        client = client(new GuardedResolver(names, loopback), limit);
+        this(clock, new GuardedClient(NAME, names, loopback, limit, CONNECTIONS));
     }
 
-    private static CloseableHttpClient client(DnsResolver names, Duration limit) {
-        int patience = (int) limit.toMillis();
-        var connections = new PoolingHttpClientConnectionManager(
-                RegistryBuilder.<ConnectionSocketFactory>create()
-                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
-                        .register("https", SSLConnectionSocketFactory.getSocketFactory())
-                        .build(),
-                names);
-        connections.setMaxTotal(CONNECTIONS);
-        connections.setDefaultMaxPerRoute(CONNECTIONS);
-        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setMessageConstraints(MessageConstraints.custom()
-                        .setMaxLineLength(LONGEST_LINE)
-                        .setMaxHeaderCount(MOST_HEADERS)
-                        .build())
-                .build());
-        return HttpClientBuilder.create()
-                .setConnectionManager(connections)
-                .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
-                // Never through a proxy that somebody else's setting names.
-                .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(patience)
-                        .setConnectTimeout(Math.min(patience, (int) CONNECTING.toMillis()))
-                        .setSocketTimeout(patience)
-                        .setRedirectsEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .setContentCompressionEnabled(false)
-                        .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
-                        .build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .setUserAgent("Jobwright-Webhooks")
-                .build();
+    private WebhookTransport(Clock clock, GuardedClient client) {
+        this.clock = clock;
+        this.client = client;
     }
 
     @Override
     public void close() {
-        watch.shutdownNow();
-        try {
-            client.close();
-        } catch (IOException e) {
-            LOG.debug("the connections end with the process", e);
-        }
+        client.close();
     }
 
     /** Makes an attempt. Never throws. */
@@ -142,19 +70,18 @@ final class WebhookTransport implements AutoCloseable {
             return DeliveryOutcome.failed(DeliveryProblem.INTERNAL, 0);
         }
         HttpPost post = new HttpPost();
-        ScheduledFuture<?> end = watch.schedule(post::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
-        try (CloseableHttpResponse response = client.execute(prepare(post, message, begun))) {
-            return DeliveryOutcome.answered(
-                    response.getStatusLine().getStatusCode(),
-                    since(begun),
-                    beginning(response.getEntity()),
-                    retryAfter(response.getFirstHeader("Retry-After")));
+        try {
+            return client.send(
+                    prepare(post, message, begun),
+                    response -> DeliveryOutcome.answered(
+                            response.getStatusLine().getStatusCode(),
+                            since(begun),
+                            beginning(response.getEntity()),
+                            retryAfter(response.getFirstHeader("Retry-After"))));
         } catch (IOException | RuntimeException failure) {
             DeliveryProblem problem = post.isAborted() ? DeliveryProblem.TIMEOUT : problem(failure);
             LOG.debugf("webhook message %s was not delivered: %s", message.message(), failure.getClass());
             return DeliveryOutcome.failed(problem, since(begun));
-        } finally {
-            end.cancel(false);
         }
     }
 

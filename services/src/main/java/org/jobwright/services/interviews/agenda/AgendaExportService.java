@@ -11,9 +11,11 @@ import org.jobwright.domain.organizations.ExportedList;
 import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The interviews of the caller as a file. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class AgendaExportService {
 

@@ -48,7 +48,7 @@ public class AgendaQueries {
         Instant until = now.plus(AHEAD);
         return Stream.concat(
                         agenda.ofMember(caller.person(), guard.readable(), AgendaRepository.AGREED, from, until),
-                        agenda.ofCandidate(caller.person(), from, until))
+                        agenda.ofCandidate(caller.candidate(), from, until))
                 .sorted(Comparator.comparing(AgendaLine::startsAt))
                 .toList();
     }

@@ -13,9 +13,11 @@ import org.jobwright.domain.interviews.agenda.CalendarFeed;
 import org.jobwright.domain.interviews.agenda.CalendarFeedEvent.CalendarFeedOpened;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The private address at which the caller's calendar reads their interviews. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CalendarFeedService {
 

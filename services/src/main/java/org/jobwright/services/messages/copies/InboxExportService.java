@@ -15,9 +15,11 @@ import org.jobwright.services.messages.InboxFilter;
 import org.jobwright.services.messages.InboxLine;
 import org.jobwright.services.organizations.ListExports;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The inbox as a file. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class InboxExportService {
 

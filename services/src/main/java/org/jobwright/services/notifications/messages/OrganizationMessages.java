@@ -29,6 +29,7 @@ import org.jobwright.domain.organizations.members.MemberEvent.MemberInvited;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.signon.IdentityProviderEvent;
 
 /**
  * Messages to owners about their organization, to candidates about an employer they applied to, and to invited people.
@@ -149,6 +150,14 @@ class OrganizationMessages {
 
     private MessageFacts aboutPrograms(OrganizationId organization) {
         return about(organization).linkingTo(facts.organizationSlug(organization));
+    }
+
+    void changed(@Observes IdentityProviderEvent event) {
+        tellOwners(
+                MessageKind.PROVIDER_CHANGED,
+                event,
+                event.organization(),
+                aboutPrograms(event.organization()).saying(event.issuer()));
     }
 
     void added(@Observes WebhookAdded event) {

@@ -12,7 +12,7 @@ import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
 
-/** The caller's notices. */
+/** The caller's notices; most are about what is their own, so none while they are visiting. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class NoticeQueries {
@@ -30,7 +30,7 @@ public class NoticeQueries {
                         select n from Notice n where n.account = :reader
                         order by n.createdAt desc, n.id.value desc
                         """, Notice.class)
-                .setParameter("reader", caller.person())
+                .setParameter("reader", caller.candidate())
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
@@ -44,7 +44,7 @@ public class NoticeQueries {
                 .toList();
         long total = entityManager
                 .createQuery("select count(n) from Notice n where n.account = :reader", Long.class)
-                .setParameter("reader", caller.person())
+                .setParameter("reader", caller.candidate())
                 .getSingleResult();
         return new Page<>(notices, request.number(), request.size(), total);
     }
@@ -53,7 +53,7 @@ public class NoticeQueries {
     public long unread() {
         return entityManager
                 .createQuery("select count(n) from Notice n where n.account = :reader and n.readAt is null", Long.class)
-                .setParameter("reader", caller.person())
+                .setParameter("reader", caller.candidate())
                 .getSingleResult();
     }
 }

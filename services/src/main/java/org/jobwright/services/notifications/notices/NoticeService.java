@@ -29,7 +29,7 @@ public class NoticeService {
     /** Marks one of the caller's notices as read. */
     public void markRead(NoticeId id) {
         Notice notice = entityManager.find(Notice.class, id);
-        if (notice == null || !notice.getAccount().equals(caller.person())) {
+        if (notice == null || !notice.getAccount().equals(caller.candidate())) {
             throw new NotFound();
         }
         notice.read(clock.instant());
@@ -43,7 +43,7 @@ public class NoticeService {
                         where n.account = :reader and n.readAt is null
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("reader", caller.person())
+                .setParameter("reader", caller.candidate())
                 .executeUpdate();
     }
 }

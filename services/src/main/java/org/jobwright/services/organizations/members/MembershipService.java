@@ -112,6 +112,7 @@ public class MembershipService {
 
     /** The caller joins the organization that sent the link to the caller's address. */
     public OrganizationId accept(@NotNull String token) {
+        proof.requireOwn();
         Secret secret = new Secret(token);
         database.show(secret);
         Invitation invitation =

@@ -20,11 +20,13 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** Candidates ask for what an employer's team wrote about them (GDPR, article 15). */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class OwnNotesService {
 

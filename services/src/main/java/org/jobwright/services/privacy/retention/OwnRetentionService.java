@@ -19,9 +19,11 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Candidates see how long employers keep their applications, and have one deleted. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class OwnRetentionService {
 

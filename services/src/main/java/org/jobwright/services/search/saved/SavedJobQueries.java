@@ -53,13 +53,13 @@ public class SavedJobQueries {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entityManager
                 .createNativeQuery(SUMMARY, Tuple.class)
-                .setParameter("owner", caller.person().value())
+                .setParameter("owner", caller.candidate().value())
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultList();
         long total = entityManager
                 .createQuery("select count(j) from SavedJob j where j.account = :owner", Long.class)
-                .setParameter("owner", caller.person())
+                .setParameter("owner", caller.candidate())
                 .getSingleResult();
         return new Page<>(rows.stream().map(row -> summary(row, now)).toList(), page.number(), page.size(), total);
     }
@@ -70,7 +70,7 @@ public class SavedJobQueries {
                 .createQuery("""
                         select p.reference from SavedJob j join JobPosting p on p.id = j.posting
                         where j.account = :owner order by j.savedAt desc""", String.class)
-                .setParameter("owner", caller.person())
+                .setParameter("owner", caller.candidate())
                 .setMaxResults(MOST_MARKED)
                 .getResultStream()
                 .collect(Collectors.toSet());
@@ -78,7 +78,7 @@ public class SavedJobQueries {
 
     /** Whether the caller saved a posting. */
     public boolean isSaved(JobPostingId posting) {
-        return jobs.find(caller.person(), posting).isPresent();
+        return jobs.find(caller.candidate(), posting).isPresent();
     }
 
     private static SavedJobSummary summary(Tuple row, Instant now) {

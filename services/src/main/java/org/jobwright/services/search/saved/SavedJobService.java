@@ -12,9 +12,11 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.site.JobPostingQueries;
 import org.jobwright.services.jobs.site.PostingContent;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Saves jobs for the caller. What a person saves is private: it is not in the audit log. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class SavedJobService {
 

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The caller's searches. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class SavedSearchQueries {
 

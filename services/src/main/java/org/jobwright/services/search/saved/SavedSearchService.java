@@ -20,9 +20,11 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.search.query.SearchInterest;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Manages the caller's searches. Mornings are in the server's time zone, as everywhere on the site. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class SavedSearchService {
 

@@ -6,10 +6,12 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 
 /**
@@ -19,6 +21,8 @@ import org.jobwright.domain.shared.failures.NotAllowed;
 @TransactionScoped
 public class Caller implements Serializable {
 
+    private static final AccountId NOT_A_CANDIDATE = new AccountId(new UUID(0, 0));
+
     private boolean bound;
     private int depth;
     private AccountId account;
@@ -27,6 +31,8 @@ public class Caller implements Serializable {
     private boolean system;
     private UUID token;
     private Program program;
+    private boolean visiting;
+    private Set<OrganizationId> closed = Set.of();
     private final Map<Record, Object> answers = new HashMap<>();
 
     /** Reads the caller from the container; true only the first time in a transaction. */
@@ -58,6 +64,25 @@ public class Caller implements Serializable {
         program = known;
     }
 
+    /** The database says what the session opens. */
+    void enterBy(boolean byProvider, Set<OrganizationId> closedOrganizations) {
+        visiting = byProvider;
+        closed = Set.copyOf(closedOrganizations);
+    }
+
+    /**
+     * Whether only the provider of an employer said who the caller is: they see the pages of that employer, and nothing that is
+     * their own.
+     */
+    public boolean isVisiting() {
+        return visiting;
+    }
+
+    /** Whether the caller has to sign in at the provider of an organization before its pages open. */
+    public boolean isClosed(OrganizationId organization) {
+        return closed.contains(organization);
+    }
+
     /** Enters a service; true unless another one called it. */
     boolean enter() {
         return depth++ == 0;
@@ -75,6 +100,11 @@ public class Caller implements Serializable {
     /** The account of the caller, for operations that make no sense without one. */
     public AccountId person() {
         return account().orElseThrow(NotAllowed::new);
+    }
+
+    /** The account of the caller on the candidate's side; nobody's while they are {@linkplain #isVisiting visiting}. */
+    public AccountId candidate() {
+        return visiting ? NOT_A_CANDIDATE : person();
     }
 
     /** The program that calls; empty for people. */

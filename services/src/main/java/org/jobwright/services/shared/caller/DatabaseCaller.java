@@ -1,14 +1,19 @@
 package org.jobwright.services.shared.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 
@@ -23,6 +28,9 @@ public class DatabaseCaller {
     private EntityManager entityManager;
 
     @Inject
+    private CallingSession calling;
+
+    @Inject
     private Clock clock;
 
     void callAs(Caller caller) {
@@ -32,7 +40,35 @@ public class DatabaseCaller {
         }
         String account = caller.account().map(AccountId::toString).orElse("");
         String role = caller.isSystem() ? "system" : caller.isStaff() ? "staff" : account.isEmpty() ? "" : "person";
-        callAs(account, role);
+        if (account.isEmpty()) {
+            callAs(account, role);
+        } else {
+            callIn(caller, account, role);
+        }
+    }
+
+    /** What a person sees also depends on how they signed in. */
+    private void callIn(Caller caller, String account, String role) {
+        String[] state = ((String) entityManager
+                        .createNativeQuery("select jobwright_call_in(:account, :role, :session)", String.class)
+                        .setParameter("account", account)
+                        .setParameter("role", role)
+                        .setParameter("session", session())
+                        .getSingleResult())
+                .split(" ", -1);
+        Set<OrganizationId> closed = Stream.of(state[1].split(",", -1))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new OrganizationId(UUID.fromString(id)))
+                .collect(Collectors.toSet());
+        caller.enterBy(!state[0].isEmpty(), closed);
+    }
+
+    private String session() {
+        try {
+            return calling.id().map(SignInSessionId::toString).orElse("");
+        } catch (ContextNotActiveException noRequest) {
+            return "";
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.SecurityLog;
@@ -56,6 +58,7 @@ public class ServiceBoundary {
         }
         boolean outermost = caller.enter();
         try {
+            requireOwn(call);
             Object result = call.proceed();
             if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
                 entityManager.flush();
@@ -75,9 +78,16 @@ public class ServiceBoundary {
         }
     }
 
+    /** Only the person comes to what is theirs; the web asks for the proof, and leads back. */
+    private void requireOwn(InvocationContext call) {
+        if (caller.isVisiting() && call.getMethod().getDeclaringClass().isAnnotationPresent(OwnSide.class)) {
+            throw new ProofNeeded();
+        }
+    }
+
     /** Once, however many services a refusal passes through. */
     private void tell(RuleViolation violation, InvocationContext call) {
-        if (violation instanceof NotAllowed) {
+        if (violation instanceof NotAllowed && !(violation instanceof SignOnNeeded)) {
             SecurityLog.warn(
                     "access.denied",
                     "operation",

@@ -13,6 +13,10 @@ public enum Limit {
     SIGN_IN_KNOWN("signing in, in a browser that signed in before", 60, Duration.ofMinutes(10), Per.ACCOUNT),
     /** Nobody guesses a signature; this keeps an address from having us check many. */
     PASSKEY("passkey answers", 300, Duration.ofMinutes(10), Per.ADDRESS),
+    SIGN_ON("trips to the provider of an employer", 300, Duration.ofMinutes(10), Per.ADDRESS),
+    /** Each is an account: a provider could name any number of people. */
+    SIGN_ON_NEWCOMER("new members who come from its provider", 200, Duration.ofDays(1), Per.ORGANIZATION),
+    SIGN_OUT_THERE("messages of providers that somebody signed out", 6_000, Duration.ofMinutes(10), Per.ADDRESS),
     REGISTER("registering", 40, Duration.ofHours(1), Per.ADDRESS),
     /** No matter who requests them or from where. */
     REGISTER_MAIL("registering", 3, Duration.ofHours(1), Per.EMAIL_ADDRESS),
@@ -112,6 +116,8 @@ public enum Limit {
             200,
             Duration.ofHours(1),
             Per.ORGANIZATION),
+    /** Each makes us call an address that an owner named. */
+    IDENTITY_PROVIDER("changes and tests of the provider for signing in", 60, Duration.ofHours(1), Per.ORGANIZATION),
     ATOM("Atom feed", 600, Duration.ofHours(1), Per.ADDRESS),
     FEED("Indeed feed", 30, Duration.ofHours(1), Per.ADDRESS),
     EXPORT("tables as files", 5, Duration.ofHours(1), Per.ACCOUNT),

@@ -13,11 +13,13 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.talent.contact.ContactRequest;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.talent.contact.ContactRepository.Asked;
 import org.jobwright.services.talent.contact.MyContact.Obstacle;
 
 /** What employers asked the caller. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateContactQueries {
 

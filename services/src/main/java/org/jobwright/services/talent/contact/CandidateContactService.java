@@ -17,9 +17,11 @@ import org.jobwright.domain.talent.contact.ContactRequest;
 import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.domain.talent.contact.SharedPart;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** People answer employers that ask for contact. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CandidateContactService {
 

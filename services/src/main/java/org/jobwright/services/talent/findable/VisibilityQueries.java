@@ -23,9 +23,11 @@ import org.jobwright.domain.talent.findable.SearchWishes;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** Who can find the caller. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class VisibilityQueries {
 

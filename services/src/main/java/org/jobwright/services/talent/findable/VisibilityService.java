@@ -20,11 +20,13 @@ import org.jobwright.domain.talent.findable.FindableProfile;
 import org.jobwright.domain.talent.findable.SearchWishes;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /** People decide who finds them. Each step counts at once, and may be taken twice. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class VisibilityService {
 

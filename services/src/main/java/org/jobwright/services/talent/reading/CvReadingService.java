@@ -18,6 +18,7 @@ import org.jobwright.services.candidates.ProfileQueries;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.reading.CvProposals.Outcome;
@@ -27,6 +28,7 @@ import org.jobwright.services.talent.reading.CvProposals.Outcome;
  * never the file, and stores nothing: what is chosen is saved by {@code ProfileService.saveResume}.
  */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class CvReadingService {
 

@@ -21,6 +21,7 @@ import org.jobwright.domain.integrations.webhooks.DeliveryOutcome;
 import org.jobwright.domain.integrations.webhooks.DeliveryProblem;
 import org.jobwright.domain.integrations.webhooks.WebhookDeliveryId;
 import org.jobwright.domain.integrations.webhooks.WebhookSecret;
+import org.jobwright.services.shared.outgoing.GuardedResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

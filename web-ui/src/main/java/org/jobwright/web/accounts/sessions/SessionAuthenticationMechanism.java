@@ -59,7 +59,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         if (path(request).startsWith("/control/")) {
             return control(request, context);
         }
-        if (path(request).startsWith("/api/")) {
+        if (path(request).startsWith("/api/") || path(request).startsWith("/scim/")) {
             return program(request, context);
         }
         Optional<SignedInPerson> person =
@@ -82,7 +82,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     }
 
     /**
-     * Below {@code /api/} only a token counts; no browser sends one on its own, as it sends a cookie. Without one that
+     * Below {@code /api/} and {@code /scim/} only a token counts; no browser sends one on its own, as it sends a cookie. Without one that
      * works the caller reads what is public.
      */
     private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {

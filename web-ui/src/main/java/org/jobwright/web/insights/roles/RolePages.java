@@ -97,7 +97,7 @@ public class RolePages {
                 links.paths(guide.content().text(language).careerPaths(), language),
                 links.places(guide),
                 jobs,
-                visit.isSignedIn() && saved.find(ofRole).isPresent(),
+                visit.showsOwn() && saved.find(ofRole).isPresent(),
                 preview);
     }
 }

@@ -11,7 +11,8 @@ import org.jobwright.domain.integrations.ApiScope;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface ForPrograms {
+public @interface ForPrograms {
 
+    /** The scopes that a method needs. */
     ApiScope[] value() default {};
 }

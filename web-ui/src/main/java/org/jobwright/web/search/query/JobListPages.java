@@ -81,7 +81,7 @@ public class JobListPages {
                         words.ages(),
                         words.chips(found.understood()),
                         found.page().total() == 0 ? waysOut(filters, words, found) : List.of(),
-                        visit.isSignedIn() ? saved.find(filters.search()) : Optional.empty()));
+                        visit.showsOwn() ? saved.find(filters.search()) : Optional.empty()));
     }
 
     /**

@@ -15,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -80,6 +81,8 @@ public class ProblemPages {
     Response of(Throwable failure) {
         return switch (failure) {
             case NotFound e -> plain(404);
+            case SignOnNeeded e
+            when !isForProgram() -> Redirect.to(Addresses.continuing(Addresses.signOn(e.getOrganization()), wanted()));
             case NotAllowed e -> plain(403);
             case TooManyRequests e ->
                 Response.fromResponse(page(
@@ -194,7 +197,7 @@ public class ProblemPages {
     }
 
     private boolean isForProgram() {
-        return address().startsWith("/api/");
+        return address().startsWith("/api/") || address().startsWith("/scim/");
     }
 
     /** The page that needs a proof, to come back to; a submitted form starts over. */

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Refuses requests that another site makes a browser send. Browsers send the origin of every POST; a client that sends
  * none is not a browser and has nobody's cookie. Methods that the product does not use are refused too; those of programs
- * are used below {@code /api/} only, where no cookie counts.
+ * are used below {@code /api/} and {@code /scim/} only, where no cookie counts.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter extends HttpFilter {
@@ -38,8 +38,8 @@ public class SameOriginFilter extends HttpFilter {
 
     private static boolean isOfProgram(HttpServletRequest request) {
         String rest = request.getPathInfo();
-        return OF_PROGRAMS.contains(request.getMethod())
-                && (request.getServletPath() + (rest == null ? "" : rest)).startsWith("/api/");
+        String path = request.getServletPath() + (rest == null ? "" : rest);
+        return OF_PROGRAMS.contains(request.getMethod()) && (path.startsWith("/api/") || path.startsWith("/scim/"));
     }
 
     /** Vaadin would accept a message of a window by GET as well. */

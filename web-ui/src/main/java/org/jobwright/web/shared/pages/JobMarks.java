@@ -29,7 +29,7 @@ public class JobMarks {
     /** The reader's running application for a posting. */
     public Optional<RunningApplication> applied(String posting) {
         if (applied == null) {
-            applied = person.get().isPresent() ? applications.running() : Map.of();
+            applied = person.get().filter(one -> !one.visiting()).isPresent() ? applications.running() : Map.of();
         }
         return Optional.ofNullable(applied.get(posting));
     }

@@ -61,6 +61,11 @@ public class SiteRequest {
         return person.get().isPresent();
     }
 
+    /** Whether somebody is signed in to whom what is their own is open. */
+    public boolean showsOwn() {
+        return person.get().filter(one -> !one.visiting()).isPresent();
+    }
+
     /** What the operator says about the site. */
     public PublicSite site() {
         return site.get();

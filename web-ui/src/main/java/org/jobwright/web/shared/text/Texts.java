@@ -56,6 +56,7 @@ public final class Texts implements Serializable {
             "insights",
             "search",
             "moderation",
+            "signon",
             "site",
             "integrations",
             "notifications",

@@ -61,6 +61,9 @@ public class Areas implements Serializable {
         }
         if (!organizations.mine().isEmpty()) {
             mine.add(Area.HIRING);
+            if (WorkspaceUser.person().visiting()) {
+                mine.remove(Area.WORK); // what is their own is closed
+            }
         }
         return List.copyOf(mine);
     }

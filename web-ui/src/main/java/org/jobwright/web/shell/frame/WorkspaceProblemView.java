@@ -9,10 +9,13 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.ejb.EJBAccessException;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.organizations.OrganizationStopped;
+import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.security.SecurityLog;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.failures.ErrorReference;
 import org.jobwright.web.shell.WorkspaceView;
 
@@ -29,6 +32,7 @@ public class WorkspaceProblemView extends WorkspaceView implements HasErrorParam
         }
         int status =
                 switch (failure) {
+                    case ProofNeeded e -> HttpStatusCode.FORBIDDEN.getCode();
                     case NotAllowed e -> HttpStatusCode.FORBIDDEN.getCode();
                     case EJBAccessException e -> {
                         SecurityLog.warn("access.denied", "page", "workspace");
@@ -38,12 +42,26 @@ public class WorkspaceProblemView extends WorkspaceView implements HasErrorParam
                     case com.vaadin.flow.router.NotFoundException e -> HttpStatusCode.NOT_FOUND.getCode();
                     default -> HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
                 };
-        show(status, event.getLocation().getPath(), parameter.getCaughtException());
+        String here = "/app/" + event.getLocation().getPathWithQueryParameters();
+        switch (failure) {
+            case SignOnNeeded e -> way("sign-on", Addresses.signOn(e.getOrganization()), here);
+            case ProofNeeded e -> way("prove", "/prove", here);
+            default -> show(status, event.getLocation().getPath(), parameter.getCaughtException());
+        }
         return status;
+    }
+
+    /** What the person has to prove first, and where. */
+    private void way(String what, String form, String here) {
+        Anchor on = new Anchor(Addresses.continuing(form, here), text("shared." + what + ".go-on"));
+        on.addClassNames("jw-button", "jw-button--primary");
+        on.setRouterIgnore(true);
+        add(heading(text("shared." + what + ".title")), new Paragraph(text("shared." + what + ".text")), on);
     }
 
     private static boolean isKnown(Throwable failure) {
         return failure instanceof NotAllowed
+                || failure instanceof ProofNeeded
                 || failure instanceof NotFound
                 || failure instanceof EJBAccessException
                 || failure instanceof com.vaadin.flow.router.NotFoundException;

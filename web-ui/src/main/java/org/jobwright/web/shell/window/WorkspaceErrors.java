@@ -4,9 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import jakarta.ejb.EJBAccessException;
+import java.util.Optional;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.security.SecurityLog;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.failures.ErrorReference;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Toast;
@@ -22,20 +25,25 @@ class WorkspaceErrors implements ErrorHandler {
     public void error(ErrorEvent event) {
         if (UI.getCurrent() == null) {
             ErrorReference.log("workspace, before there was a window", event.getThrowable());
-        } else if (wantsProof(event.getThrowable())) {
-            StepUp.lead(UI.getCurrent());
         } else {
-            Toast.show(sentence(event.getThrowable()));
+            wanted(event.getThrowable())
+                    .ifPresentOrElse(
+                            form -> StepUp.lead(UI.getCurrent(), form),
+                            () -> Toast.show(sentence(event.getThrowable())));
         }
     }
 
-    private static boolean wantsProof(Throwable failure) {
+    /** The page where the person proves what a rule requires. */
+    private static Optional<String> wanted(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProofNeeded) {
-                return true;
+                return Optional.of("/prove");
+            }
+            if (cause instanceof SignOnNeeded needed) {
+                return Optional.of(Addresses.signOn(needed.getOrganization()));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     static String sentence(Throwable failure) {

@@ -1,22 +1,25 @@
-package org.jobwright.services.integrations.webhooks;
+package org.jobwright.services.shared.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.apache.http.conn.DnsResolver;
-import org.jobwright.services.shared.outgoing.PublicNetworks;
 
 /**
  * Finds the addresses of a name, once for each connection, which then goes to one of them: a second question could be
  * answered otherwise. One address that is not public is enough to refuse the name.
  */
-final class GuardedResolver implements DnsResolver {
+public final class GuardedResolver implements DnsResolver {
 
     private final DnsResolver names;
     private final boolean loopback;
 
-    /** @param loopback whether programs on this machine may be called, too */
-    GuardedResolver(DnsResolver names, boolean loopback) {
+    /**
+     * Asks name servers, and refuses.
+     *
+     * @param loopback whether programs on this machine may be called, too
+     */
+    public GuardedResolver(DnsResolver names, boolean loopback) {
         this.names = names;
         this.loopback = loopback;
     }
@@ -38,7 +41,7 @@ final class GuardedResolver implements DnsResolver {
     }
 
     /** The name leads into a network that is not public. */
-    static final class RefusedAddressException extends UnknownHostException {
+    public static final class RefusedAddressException extends UnknownHostException {
 
         RefusedAddressException(String host) {
             super(host);

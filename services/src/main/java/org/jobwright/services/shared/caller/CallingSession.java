@@ -1,4 +1,4 @@
-package org.jobwright.services.accounts.sessions;
+package org.jobwright.services.shared.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -10,12 +10,13 @@ public class CallingSession {
 
     private SignInSessionId id;
 
+    /** The session was found. */
     public void begin(SignInSessionId session) {
         id = session;
     }
 
     /** Empty for visitors, the launcher's commands and timers. */
-    Optional<SignInSessionId> id() {
+    public Optional<SignInSessionId> id() {
         return Optional.ofNullable(id);
     }
 }

@@ -1,0 +1,144 @@
+package org.jobwright.services.shared.outgoing;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpResponse;
+import org.apache.http.client.config.CookieSpecs;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.DnsResolver;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.NoConnectionReuseStrategy;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.DefaultRoutePlanner;
+import org.apache.http.impl.conn.DefaultSchemePortResolver;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.impl.conn.SystemDefaultDnsResolver;
+import org.jboss.logging.Logger;
+
+/**
+ * Calls addresses that strangers named. It connects to public addresses only ({@link GuardedResolver}), follows nothing,
+ * remembers nothing, tries once, and waits no longer than a limit, however the answer comes.
+ */
+public final class GuardedClient implements AutoCloseable {
+
+    /** Whether programs on this machine may be called: in a demo, to try it out. */
+    public static final boolean LOOPBACK = Boolean.getBoolean("jobwright.webhooks.loopback");
+
+    private static final Logger LOG = Logger.getLogger(GuardedClient.class);
+    private static final Duration CONNECTING = Duration.ofSeconds(8);
+    private static final int LONGEST_LINE = 8_192;
+    private static final int MOST_HEADERS = 100;
+
+    private final ScheduledThreadPoolExecutor watch;
+    private final CloseableHttpClient client;
+    private final Duration limit;
+
+    /**
+     * A client that asks the name servers of this machine.
+     *
+     * @param name how it introduces itself
+     * @param limit how long an attempt may take
+     * @param connections as many as there are at the same time
+     */
+    public GuardedClient(String name, Duration limit, int connections) {
+        this(name, SystemDefaultDnsResolver.INSTANCE, LOOPBACK, limit, connections);
+    }
+
+    /**
+     * The same with other names.
+     *
+     * @param loopback whether programs on this machine may be called, too
+     */
+    public GuardedClient(String name, DnsResolver names, boolean loopback, Duration limit, int connections) {
+        this.limit = limit;
+        watch = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, name + "-limit");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+        client = client(name, new GuardedResolver(names, loopback), limit, connections);
+    }
+
+    private static CloseableHttpClient client(String name, DnsResolver names, Duration limit, int most) {
+        int patience = (int) limit.toMillis();
+        var connections = new PoolingHttpClientConnectionManager(
+                RegistryBuilder.<ConnectionSocketFactory>create()
+                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                        .register("https", SSLConnectionSocketFactory.getSocketFactory())
+                        .build(),
+                names);
+        connections.setMaxTotal(most);
+        connections.setDefaultMaxPerRoute(most);
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setMessageConstraints(MessageConstraints.custom()
+                        .setMaxLineLength(LONGEST_LINE)
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .build())
+                .build());
+        return HttpClientBuilder.create()
+                .setConnectionManager(connections)
+                .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
+                // Never through a proxy that somebody else's setting names.
+                .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(patience)
+                        .setConnectTimeout(Math.min(patience, (int) CONNECTING.toMillis()))
+                        .setSocketTimeout(patience)
+                        .setRedirectsEnabled(false)
+                        .setAuthenticationEnabled(false)
+                        .setContentCompressionEnabled(false)
+                        .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .setUserAgent(name)
+                .build();
+    }
+
+    /**
+     * Sends a request, and has the answer read. When the time is over the request is aborted, and reading fails.
+     *
+     * @throws IOException if there is no answer
+     */
+    public <T> T send(HttpRequestBase request, Reading<T> reading) throws IOException {
+        ScheduledFuture<?> end = watch.schedule(request::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try (CloseableHttpResponse response = client.execute(request)) {
+            return reading.read(response);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        try {
+            client.close();
+        } catch (IOException e) {
+            LOG.debug("the connections end with the process", e);
+        }
+    }
+
+    /** Reads an answer, as far as it wants. The rest is not read: closing the answer ends the connection. */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        /** Reads an answer. */
+        T read(HttpResponse response) throws IOException;
+    }
+}

@@ -1,0 +1,23 @@
+package org.jobwright.services.signon;
+
+import org.jobwright.domain.signon.ProviderProblem;
+
+/** A provider could not be used. */
+class ProviderException extends Exception {
+
+    private final ProviderProblem problem;
+
+    ProviderException(ProviderProblem problem) {
+        super(problem.name());
+        this.problem = problem;
+    }
+
+    ProviderException(ProviderProblem problem, Throwable cause) {
+        super(problem.name(), cause);
+        this.problem = problem;
+    }
+
+    ProviderProblem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,21 @@
+package org.jobwright.web.accounts.signon;
+
+import org.jobwright.services.signon.SignOnOffer;
+import org.jobwright.web.shared.Addresses;
+
+/**
+ * The page from which members go to the provider of their organization.
+ *
+ * @param continueTo where to go on afterwards; null for the start page
+ */
+public record SignOnPage(SignOnOffer offer, String continueTo) {
+
+    public String action() {
+        return Addresses.signOn(offer.organization());
+    }
+
+    /** The usual way to sign in. */
+    public String otherwise() {
+        return continueTo == null ? "/login" : Addresses.continuing("/login", continueTo);
+    }
+}

@@ -1,0 +1,186 @@
+package org.jobwright.web.accounts.signon;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.domain.shared.failures.TooManyRequests;
+import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.signon.SignOnAnswer;
+import org.jobwright.services.signon.SignOnJoinService;
+import org.jobwright.services.signon.SignOnOffer;
+import org.jobwright.services.signon.SignOnOutcome;
+import org.jobwright.services.signon.SignOnService;
+import org.jobwright.web.accounts.sessions.BrowserSession;
+import org.jobwright.web.accounts.sessions.ContinueTo;
+import org.jobwright.web.accounts.sessions.Device;
+import org.jobwright.web.shared.http.Redirect;
+import org.jobwright.web.shared.pages.SitePages;
+import org.jobwright.web.shared.pages.SiteRequest;
+
+/**
+ * Signing in at the provider of an organization. Going there takes a press on a page of ours, so that no other site starts it;
+ * coming back is a GET from another site, bound to this browser by its state.
+ */
+@Path("/login/oidc")
+@RequestScoped
+public class SignOnPages {
+
+    private static final String JOIN = "/login/oidc/join";
+
+    @Inject
+    private SignOnService signOn;
+
+    @Inject
+    private SignOnJoinService joins;
+
+    @Inject
+    private SignOnCookies cookies;
+
+    @Inject
+    private BrowserSession browser;
+
+    @Inject
+    private SitePages pages;
+
+    @Inject
+    private SiteRequest visit;
+
+    /** Where the address of the sign-in page is looked up. What comes out depends on its domain only. */
+    @POST
+    @Path("find")
+    public Response find(@FormParam("email") @DefaultValue("") String email, @FormParam("continue") String continueTo) {
+        Optional<String> page = ContinueTo.read(continueTo);
+        return signOn.offerFor(email, visit.address())
+                .map(offer -> pages.privatePage("accounts/signon/page.jte", new SignOnPage(offer, page.orElse(null))))
+                .orElseGet(() -> pages.privatePage("accounts/signon/none.jte", page.orElse("")));
+    }
+
+    @GET
+    @Path("{organization}")
+    public Response ask(@PathParam("organization") String organization, @QueryParam("continue") String continueTo) {
+        SignOnOffer offer = signOn.offerOf(organization).orElseThrow(NotFound::new);
+        return pages.privatePage(
+                "accounts/signon/page.jte",
+                new SignOnPage(offer, ContinueTo.read(continueTo).orElse(null)));
+    }
+
+    @POST
+    @Path("{organization}")
+    public Response go(@PathParam("organization") String organization, @FormParam("continue") String continueTo) {
+        SignOnOffer offer = signOn.offerOf(organization).orElseThrow(NotFound::new);
+        String secret = cookies.secretOrNew();
+        try {
+            URI provider = signOn.begin(organization, secret, ContinueTo.read(continueTo), visit.address());
+            return Response.fromResponse(pages.privatePage(
+                            "accounts/signon/leaving.jte", new LeavingPage(provider.toString(), offer.displayName())))
+                    .cookie(SignOnCookies.keep(secret))
+                    .build();
+        } catch (TooManyRequests | NotFound other) {
+            throw other;
+        } catch (RuleViolation away) {
+            return failed(Response.Status.SERVICE_UNAVAILABLE, away);
+        }
+    }
+
+    @GET
+    @Path("answer")
+    public Response answer(
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("code") String code,
+            @QueryParam("iss") String issuer) {
+        try {
+            SignOnOutcome outcome = signOn.answer(new SignOnAnswer(
+                    cookies.secret().orElse(""),
+                    state,
+                    code,
+                    issuer,
+                    visit.isSignedIn() ? browser.secret() : Optional.empty(),
+                    visit.address(),
+                    Device.of(visit),
+                    visit.language()));
+            return switch (outcome) {
+                case SignOnOutcome.Entered entered -> enter(entered.session(), entered.continueTo());
+                case SignOnOutcome.SteppedUp up -> {
+                    browser.renew();
+                    yield Redirect.to(ContinueTo.pageOr(up.continueTo().flatMap(ContinueTo::read)));
+                }
+                case SignOnOutcome.MustJoin join ->
+                    Redirect.withCookies(JOIN)
+                            .cookie(SignOnCookies.keepPending(join.sealed()))
+                            .build();
+            };
+        } catch (TooManyRequests other) {
+            throw other;
+        } catch (RuleViolation refused) {
+            return failed(Response.Status.FORBIDDEN, refused);
+        }
+    }
+
+    private Response enter(OpenedSession opened, Optional<String> continueTo) {
+        browser.begin(opened);
+        Optional<String> page = continueTo.flatMap(ContinueTo::read);
+        return Redirect.to(
+                switch (opened.next()) {
+                    case ENTER -> ContinueTo.pageOr(page);
+                    case PROVE_FACTOR, SET_UP_FACTOR -> ContinueTo.address("/second-factor", page.orElse(null));
+                });
+    }
+
+    @GET
+    @Path("join")
+    public Response askToJoin() {
+        if (cookies.pending().isEmpty()) {
+            return Redirect.to(ContinueTo.pageOr(Optional.empty()));
+        }
+        if (!visit.isSignedIn()) {
+            return pages.privatePage("accounts/signon/ownfirst.jte", ContinueTo.address("/login", JOIN));
+        }
+        return waiting()
+                .map(name -> pages.privatePage("accounts/signon/join.jte", new JoinPage(name)))
+                .orElseGet(
+                        () -> failed(Response.Status.FORBIDDEN, new RuleViolation("accounts.sign-on.somebody-else")));
+    }
+
+    @POST
+    @Path("join")
+    public Response join() {
+        joins.join(cookies.pending().orElse(""), cookies.secret().orElse(""));
+        browser.renew();
+        return Redirect.withCookies(ContinueTo.pageOr(Optional.empty()))
+                .cookie(SignOnCookies.forgetPending())
+                .build();
+    }
+
+    private Optional<String> waiting() {
+        return cookies.pending()
+                .flatMap(kept -> joins.waiting(kept, cookies.secret().orElse("")));
+    }
+
+    /** A provider says that somebody signed out there; see OpenID Connect Back-Channel Logout 1.0. */
+    @POST
+    @Path("backchannel-logout")
+    public Response signedOut(@FormParam("logout_token") @DefaultValue("") String token) {
+        return Response.status(
+                        signOn.signOut(token, visit.address()) ? Response.Status.OK : Response.Status.BAD_REQUEST)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private Response failed(Response.Status status, RuleViolation refused) {
+        return pages.privatePage(
+                status,
+                "accounts/signon/failed.jte",
+                new FailedPage(visit.texts().of(refused)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in at the OpenID provider of an organization. */
+package org.jobwright.web.signon;
