@@ -34,6 +34,8 @@ import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.shared.outgoing.GuardedClient;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
+import org.jobwright.services.signon.oidc.ProviderQuestion;
+import org.jobwright.services.signon.oidc.ProviderVault;
 
 /** Owners say at which provider the members of their organization sign in. */
 @Stateless

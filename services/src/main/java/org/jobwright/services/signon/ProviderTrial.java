@@ -9,6 +9,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.signon.ProviderProblem;
+import org.jobwright.services.signon.oidc.CodeExchange;
+import org.jobwright.services.signon.oidc.ProviderDirectory;
+import org.jobwright.services.signon.oidc.ProviderDocuments;
+import org.jobwright.services.signon.oidc.ProviderException;
+import org.jobwright.services.signon.oidc.ProviderQuestion;
 
 /** Tries a connection as far as it goes without a person: the documents, and a code that cannot be right. */
 @ApplicationScoped

@@ -34,6 +34,8 @@ import org.jobwright.services.accounts.credentials.SignInStep;
 import org.jobwright.services.accounts.selfservice.InvitedAccounts;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.sessions.SignInSessions;
+import org.jobwright.services.signon.oidc.ProviderQuestion;
+import org.jobwright.services.signon.oidc.ProviderVault;
 
 /**
  * What the database knows about trips to providers, and what follows from them. Of what it is given, what a provider said can

@@ -30,6 +30,12 @@ import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.shared.security.SecurityLog;
 import org.jobwright.services.signon.TokenReader.RefusedTokenException;
+import org.jobwright.services.signon.oidc.CodeExchange;
+import org.jobwright.services.signon.oidc.ProviderDirectory;
+import org.jobwright.services.signon.oidc.ProviderDocuments;
+import org.jobwright.services.signon.oidc.ProviderException;
+import org.jobwright.services.signon.oidc.ProviderQuestion;
+import org.jobwright.services.signon.oidc.SignOnSite;
 
 /**
  * Signing in at the provider of an organization, for callers who are not signed in, or want its pages to open. Providers are

@@ -1,5 +1,7 @@
 package org.jobwright.services.signon;
 
+import org.jobwright.services.signon.oidc.ProviderQuestion;
+
 /**
  * One trip to a provider: what it stands for, and what is needed to talk to the provider.
  *

@@ -31,6 +31,10 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.text.NameText;
 import org.jobwright.domain.signon.ExternalIdentity;
+import org.jobwright.services.signon.oidc.ProviderDirectory;
+import org.jobwright.services.signon.oidc.ProviderDocuments;
+import org.jobwright.services.signon.oidc.ProviderException;
+import org.jobwright.services.signon.oidc.ProviderQuestion;
 
 /**
  * Checks what a provider signed: by whom, for whom, when, in answer to what; and takes from it what we use. Keys that both

@@ -12,9 +12,11 @@ import org.jobwright.domain.notifications.MailSettings;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.notifications.QuietHours;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** The switches of the caller's mails. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class MailSettingsService {
 

@@ -1,4 +1,4 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +7,10 @@ import org.jobwright.services.shared.security.KeyedSeal;
 
 /** Encrypts the secrets by which providers know us, each bound to its provider: a copy of the database opens none. */
 @ApplicationScoped
-class ProviderVault {
+public class ProviderVault {
 
-    String seal(String secret, IdentityProviderId provider) {
+    /** Encrypts a secret. */
+    public String seal(String secret, IdentityProviderId provider) {
         return KeyedSeal.seal(secret.getBytes(StandardCharsets.UTF_8), provider);
     }
 
@@ -18,7 +19,7 @@ class ProviderVault {
      *
      * @throws IllegalStateException if it was encrypted with another key, or for another provider
      */
-    String open(String sealed, IdentityProviderId provider) {
+    public String open(String sealed, IdentityProviderId provider) {
         return new String(KeyedSeal.open(sealed, provider), StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,9 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import org.jobwright.domain.signon.ProviderProblem;
 
 /** A provider could not be used. */
-class ProviderException extends Exception {
+public class ProviderException extends Exception {
 
     private final ProviderProblem problem;
 
@@ -17,7 +17,8 @@ class ProviderException extends Exception {
         this.problem = problem;
     }
 
-    ProviderProblem problem() {
+    /** What is wrong. */
+    public ProviderProblem problem() {
         return problem;
     }
 }

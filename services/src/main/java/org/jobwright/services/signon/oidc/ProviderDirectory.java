@@ -1,4 +1,4 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -21,7 +21,7 @@ import org.jobwright.services.shared.outgoing.GuardedClient;
  * nobody makes us ask by inventing keys; a provider that is away is asked again after half a minute.
  */
 @ApplicationScoped
-class ProviderDirectory {
+public class ProviderDirectory {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration KEYS_ASKED_AGAIN = Duration.ofMinutes(1);
@@ -43,17 +43,17 @@ class ProviderDirectory {
     private Clock clock;
 
     /** The documents of an issuer. */
-    ProviderDocuments of(String issuer) throws ProviderException {
+    public ProviderDocuments of(String issuer) throws ProviderException {
         return entry(issuer).get(issuer, null);
     }
 
     /** The same, with a key of this name if the provider has one. */
-    ProviderDocuments withKey(String issuer, String keyId) throws ProviderException {
+    public ProviderDocuments withKey(String issuer, String keyId) throws ProviderException {
         return entry(issuer).get(issuer, keyId);
     }
 
     /** Forgets what is known, because an owner tries the connection. */
-    ProviderDocuments anew(String issuer) throws ProviderException {
+    public ProviderDocuments anew(String issuer) throws ProviderException {
         synchronized (entries) {
             entries.remove(issuer);
         }

@@ -1,4 +1,4 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Exchanges the code that a browser brought back for what the provider says about its person. */
 @ApplicationScoped
-class CodeExchange {
+public class CodeExchange {
 
     @Inject
     private ProviderTransport transport;
@@ -27,7 +27,7 @@ class CodeExchange {
      *
      * @param verifier whose hash the provider got when the browser was sent there
      */
-    HTTPResponse send(ProviderQuestion question, ProviderDocuments documents, AuthorizationCode code, String verifier)
+    public HTTPResponse send(ProviderQuestion question, ProviderDocuments documents, AuthorizationCode code, String verifier)
             throws ProviderException {
         return transport.post(new TokenRequest.Builder(
                         documents.about().getTokenEndpointURI(),

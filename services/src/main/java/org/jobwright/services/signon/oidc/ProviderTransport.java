@@ -1,4 +1,4 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;

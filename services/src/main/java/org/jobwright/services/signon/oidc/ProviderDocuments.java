@@ -1,4 +1,4 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param keys with which it signs
  * @param fetchedAt when the keys were fetched
  */
-record ProviderDocuments(OIDCProviderMetadata about, JWKSet keys, Instant fetchedAt) {
+public record ProviderDocuments(OIDCProviderMetadata about, JWKSet keys, Instant fetchedAt) {
 
     boolean hasKey(String id) {
         return id == null || keys.getKeyByKeyId(id) != null;

@@ -1,15 +1,16 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import org.jobwright.domain.signon.IdentityProvider;
 
 /**
- * What is needed to talk to a provider. Only this package makes one, for a caller who may have it done.
+ * What is needed to talk to a provider.
  *
  * @param clientSecret the secret by which it knows us
  */
-record ProviderQuestion(String issuer, String clientId, String clientSecret) {
+public record ProviderQuestion(String issuer, String clientId, String clientSecret) {
 
-    static ProviderQuestion of(IdentityProvider provider, ProviderVault vault) {
+    /** What is needed to talk to the provider of an organization. */
+    public static ProviderQuestion of(IdentityProvider provider, ProviderVault vault) {
         return new ProviderQuestion(
                 provider.getIssuer(),
                 provider.getSettings().clientId(),

@@ -1,4 +1,4 @@
-package org.jobwright.services.signon;
+package org.jobwright.services.signon.oidc;
 
 import java.net.URI;
 
