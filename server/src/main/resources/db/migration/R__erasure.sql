@@ -218,6 +218,7 @@ begin
   delete from contact_request c where c.account_id = person;
   delete from pool_invitation i where i.account_id = person;
   delete from pool_link l where l.membership_id in (select p.id from pool_membership p where p.account_id = person);
+  delete from pool_entry e where e.membership_id in (select p.id from pool_membership p where p.account_id = person);
   delete from pool_membership p where p.account_id = person;
 end $$;
 

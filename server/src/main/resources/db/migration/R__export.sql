@@ -51,7 +51,9 @@ begin
       'talentPools', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'state', m.state,
         'since', m.state_at, 'textVersion', m.consent_version, 'textLanguage', m.consent_language,
         'textSha256', m.consent_sha256, 'agreedAt', m.consent_at, 'until', m.consent_until, 'endToldAt', m.end_told_at,
-        'how', m.consent_how) order by m.state_at)
+        'how', m.consent_how, 'availableFrom', m.available_from,
+        'pools', coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'since', e.added_at) order by n.folded)
+          from pool_entry e join named_pool n on n.id = e.pool_id where e.membership_id = m.id), '[]')) order by m.state_at)
         from pool_membership m join hiring_organization o on o.id = m.organization_id where m.account_id = person), '[]'),
       'poolInvitations', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'posting', p.reference,
         'invitedAt', i.invited_at, 'why', i.why) order by i.invited_at)

@@ -379,6 +379,7 @@ class AccessIT {
                 .with(things.kit())
                 .with(things.scorecard())
                 .with(things.pool())
+                .with(things.namedPool())
                 .with(things.link())
                 .with(things.domain())
                 .with(things.outcome())

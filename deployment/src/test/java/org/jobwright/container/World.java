@@ -74,6 +74,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.signon.IdentityProviderId;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.NamedPoolId;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
@@ -141,7 +142,10 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.KeyedSeal;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
+import org.jobwright.services.talent.NamedPoolService;
+import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.services.talent.PoolService;
+import org.jobwright.services.talent.SortIntoPools;
 import org.jobwright.services.talent.findable.VisibilityService;
 
 /**
@@ -201,6 +205,7 @@ class World {
             OfferId offer,
             OfferReference offerReference,
             PoolMembershipId pool,
+            NamedPoolId namedPool,
             TrackingLinkId link,
             OutcomeQuestionId outcome,
             DocumentRequestId paper,
@@ -254,6 +259,12 @@ class World {
 
     @Inject
     private CandidatePoolService pooling;
+
+    @Inject
+    private NamedPoolService sorting;
+
+    @Inject
+    private PoolQueries pools;
 
     @Inject
     private DocumentRequestService documentRequests;
@@ -555,6 +566,14 @@ class World {
                 opening.posting().value(),
                 opening.recruiter().value());
         return id;
+    }
+
+    private NamedPoolId sorted(Opening opening, ApplicationReference application) throws Exception {
+        Callers.asPerson(
+                opening.recruiter(), () -> sorting.sort(new SortIntoPools(application, Set.of(), "Night shift")));
+        return Callers.asPerson(opening.recruiter(), () -> pools.pools(opening.organization()))
+                .getFirst()
+                .id();
     }
 
     private static PlanInterview interview(AccountId panel) {
@@ -870,6 +889,7 @@ class World {
                 new OfferReference(rows.texts("select reference from offer where id = ?", offer.value())
                         .getFirst()),
                 pooled(opening, candidate, review.applicant().id()),
+                sorted(opening, application),
                 Callers.asPerson(
                         recruiter,
                         () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))),

@@ -35,6 +35,7 @@ import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.talent.PoolSearch;
 import org.jobwright.services.applications.DocumentQueries;
 import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.apply.ApplyService;
@@ -326,7 +327,7 @@ class BlindReviewIT {
                         + " now() + interval '1 year', 'FORM')",
                 opening.organization().value(),
                 candidate.value());
-        assertEquals(List.of(), recruiter(() -> pool.people(opening.organization(), "", PAGE)
+        assertEquals(List.of(), recruiter(() -> pool.people(opening.organization(), PoolSearch.ALL, PAGE)
                 .items()));
         assertTrue(recruiter(() -> pool.place(id())).isEmpty());
     }

@@ -37,6 +37,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.PoolMembershipId;
+import org.jobwright.domain.talent.PoolSearch;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.applications.apply.ApplyQueries;
@@ -551,7 +552,8 @@ class PoolIT {
 
     private Page<PooledPerson> page(int number) throws Exception {
         return Callers.asPerson(
-                owner(), () -> queries.people(ada.opening().organization(), "", new PageRequest(number, 2)));
+                owner(),
+                () -> queries.people(ada.opening().organization(), PoolSearch.ALL, new PageRequest(number, 2)));
     }
 
     private static List<String> names(Page<PooledPerson> page) {
@@ -585,7 +587,9 @@ class PoolIT {
 
     private List<PooledPerson> people(String words, AccountId reader) throws Exception {
         return Callers.asPerson(
-                        reader, () -> queries.people(ada.opening().organization(), words, new PageRequest(1, 10)))
+                        reader,
+                        () -> queries.people(
+                                ada.opening().organization(), PoolSearch.of(words), new PageRequest(1, 10)))
                 .items();
     }
 

@@ -25,6 +25,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
+import org.jobwright.domain.talent.PoolSearch;
 import org.jobwright.domain.talent.PoolState;
 import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.services.jobs.JobPostingService;
@@ -277,7 +278,9 @@ class PoolInvitationIT {
     }
 
     private PooledPerson person() throws Exception {
-        return Callers.asPerson(owner(), () -> queries.people(ada.opening().organization(), "", new PageRequest(1, 10)))
+        return Callers.asPerson(
+                        owner(),
+                        () -> queries.people(ada.opening().organization(), PoolSearch.ALL, new PageRequest(1, 10)))
                 .items()
                 .getFirst();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.jobwright.instance.Axe;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
@@ -47,6 +48,7 @@ class PoolPagesIT {
         recruiter.page.locator(".jw-search input").fill("nobody of this name");
         assertThat(recruiter.page.locator("main")).containsText("Nobody was found.");
         recruiter.page.locator(".jw-search input").fill("");
+        sortAndFind(recruiter, rhys);
         recruiter.button("Invite Rhys Maddock to a job").click();
         Locator dialog = recruiter.page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("Rhys Maddock gets one mail with the advert and your line.");
@@ -71,5 +73,48 @@ class PoolPagesIT {
         recruiter.open("/app/pool");
         assertThat(recruiter.page.locator("main")).containsText("Aidan Kearney");
         assertThat(recruiter.page.locator("main")).not().containsText("Rhys Maddock");
+    }
+
+    /** Sorts Rhys under a name, which he sees, and finds him by it and by his town. */
+    private static void sortAndFind(Recruiter recruiter, Page rhys) {
+        assertThat(recruiter.page.locator("main")).containsText("Aidan Kearney");
+        recruiter.button("Pools of Rhys Maddock").click();
+        Locator dialog = recruiter.page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Rhys Maddock sees these names.");
+        dialog.locator("vaadin-text-field input").fill("catholic choir");
+        dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(dialog).containsText("says something that nobody may be chosen by");
+        Axe.findsNothing(recruiter.page, "the names of a person");
+        dialog.locator("vaadin-text-field input").fill("Night shift");
+        recruiter.confirm("Save");
+        assertThat(dialog).isHidden();
+        assertThat(recruiter.page.locator("main")).containsText("Pools: Night shift");
+
+        recruiter.page.locator("main vaadin-select:has-text('All people')").click();
+        recruiter
+                .page
+                .locator("vaadin-select-item:has-text('Night shift'):visible")
+                .click();
+        assertThat(recruiter.page).hasURL(Pattern.compile(".*[?&]pool=.*"));
+        assertThat(recruiter.page.locator("main")).not().containsText("Aidan Kearney");
+        assertThat(recruiter.page.locator("main")).containsText("One person was found.");
+        recruiter.page.reload();
+        assertThat(recruiter.page.locator("main")).containsText("One person was found.");
+        recruiter.page.locator("summary:has-text('More filters')").click();
+        Axe.findsNothing(recruiter.page, "the pool with all its filters");
+        recruiter.button("Rename “Night shift”").click();
+        dialog.locator("vaadin-text-field input").fill("Nights");
+        recruiter.confirm("Save");
+        assertThat(dialog).isHidden();
+        assertThat(recruiter.page.locator("main")).containsText("Pools: Nights");
+
+        rhys.reload();
+        assertThat(rhys.locator("main")).containsText("sorted you under: Nights.");
+        Axe.findsNothing(rhys, "who keeps my data, under a name");
+
+        recruiter.button("Delete “Nights”").click();
+        recruiter.confirm("Delete");
+        assertThat(recruiter.page.locator("main")).containsText("Aidan Kearney");
+        assertThat(recruiter.page.locator("main")).not().containsText("Pools: Nights");
     }
 }

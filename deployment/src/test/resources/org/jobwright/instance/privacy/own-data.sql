@@ -59,6 +59,15 @@ insert into access_entry (at, actor_id, role, organization_id, posting_id, appli
 insert into pool_invitation (id, organization_id, account_id, posting_id, invited_by, invited_at, quiet_until, why)
   select gen_random_uuid(), a.organization_id, a.candidate_id, a.posting_id, g.account_id, now(), now() + interval '30 days',
     'why' from mine a join organization_membership g on g.organization_id = a.organization_id limit 1;
+insert into named_pool (id, version, organization_id, name, folded, created_at)
+  select gen_random_uuid(), 0, m.organization_id, 'name', 'name', now() from pool_membership m join account a on a.id = m.account_id
+  where a.email in ('candidate@demo.example', 'rhys.maddock@demo.example', 'katrin.vogel@demo.example',
+    'rebecca.tran@demo.example') limit 1;
+insert into pool_entry (membership_id, pool_id, organization_id, added_at)
+  select m.id, n.id, n.organization_id, now() from pool_membership m
+  join named_pool n on n.organization_id = m.organization_id join account a on a.id = m.account_id
+  where a.email in ('candidate@demo.example', 'rhys.maddock@demo.example', 'katrin.vogel@demo.example',
+    'rebecca.tran@demo.example') limit 1;
 insert into pool_link (secret_hash, membership_id, made_at)
   select repeat('3', 64), m.id, now() from pool_membership m join account a on a.id = m.account_id
   where a.email in ('candidate@demo.example', 'rhys.maddock@demo.example', 'katrin.vogel@demo.example',

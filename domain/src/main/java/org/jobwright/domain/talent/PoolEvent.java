@@ -28,6 +28,8 @@ public sealed interface PoolEvent extends DomainEvent {
             case PoolJoined ignored -> "PoolJoined";
             case PoolPaused ignored -> "PoolPaused";
             case PoolResumed ignored -> "PoolResumed";
+            case PoolAvailabilityChanged ignored -> "PoolAvailabilityChanged";
+            case PoolSorted ignored -> "PoolSorted";
             case PoolInvited ignored -> "PoolInvited";
             case PoolEnding ignored -> "PoolEnding";
             case PoolLeft ignored -> "PoolLeft";
@@ -54,6 +56,15 @@ public sealed interface PoolEvent extends DomainEvent {
 
     /** The candidate is to be found again. */
     record PoolResumed(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+
+    /** The candidate says from when they could start, or no longer says it. */
+    record PoolAvailabilityChanged(
+            PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
+            implements PoolEvent {}
+
+    /** The employer sorted the person under other names of its own. */
+    record PoolSorted(PoolMembershipId membership, OrganizationId organization, AccountId account, Instant at)
             implements PoolEvent {}
 
     /**

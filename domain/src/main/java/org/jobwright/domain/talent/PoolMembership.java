@@ -10,20 +10,28 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.search.alerts.AlertedJob;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.failures.FieldProblem;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.PoolEvent.PoolAsked;
+import org.jobwright.domain.talent.PoolEvent.PoolAvailabilityChanged;
 import org.jobwright.domain.talent.PoolEvent.PoolEnding;
 import org.jobwright.domain.talent.PoolEvent.PoolInvited;
 import org.jobwright.domain.talent.PoolEvent.PoolJoined;
 import org.jobwright.domain.talent.PoolEvent.PoolLeft;
 import org.jobwright.domain.talent.PoolEvent.PoolPaused;
 import org.jobwright.domain.talent.PoolEvent.PoolResumed;
+import org.jobwright.domain.talent.PoolEvent.PoolSorted;
 
 /**
  * A person's place in the talent pool of an employer, who finds there what the person sent in applications. Nothing is
@@ -35,6 +43,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
 
     /** How long a question can be answered. */
     public static final Duration ANSWERABLE = Duration.ofDays(30);
+
+    /** How far ahead a candidate says that they could start. */
+    public static final Period MOST_AHEAD = Period.ofYears(2);
 
     /** How long before its end the candidate is told that a consent ends. */
     public static final Duration END_TOLD = Duration.ofDays(14);
@@ -62,6 +73,9 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     /** When the candidate was told that this consent ends; null before. */
     private Instant endToldAt;
 
+    /** From when the candidate could start, as they say; null if they do not. */
+    private LocalDate availableFrom;
+
     protected PoolMembership() {}
 
     /** The employer asks. */
@@ -84,6 +98,7 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
         consent = PoolConsent.given(read, how, now);
         endToldAt = null;
         if (!renewed) {
+            availableFrom = null;
             become(PoolState.IN, now);
         }
         return new PoolJoined(id, organization, account, consent.until(), now);
@@ -106,6 +121,26 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
                 : Optional.empty();
     }
 
+    /**
+     * From when the candidate could start; the employer finds them by it. Empty if they said so before.
+     *
+     * @param day null for no word about it
+     */
+    public Optional<PoolAvailabilityChanged> couldStart(LocalDate day, Instant now) {
+        if (!getState(now).isKept()) {
+            throw new RuleViolation("talent.over");
+        }
+        if (day != null && day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plus(MOST_AHEAD))) {
+            throw new InvalidInput(
+                    FieldProblem.of("availableFrom", "talent.pool.available.range", MOST_AHEAD.getYears()));
+        }
+        if (Objects.equals(availableFrom, day)) {
+            return Optional.empty();
+        }
+        availableFrom = day;
+        return Optional.of(new PoolAvailabilityChanged(id, organization, account, now));
+    }
+
     /** Whether the candidate is to be told that their consent ends: once, and in time to renew it. */
     public boolean isEndDue(Instant now) {
         return getState(now).isKept()
@@ -122,9 +157,16 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     /** The candidate says no, or leaves; empty if they are not in the pool. */
     public Optional<PoolLeft> leave(Instant now) {
         boolean kept = getState(now).isKept();
-        return getState(now).canBecome(PoolState.LEFT) && become(PoolState.LEFT, now)
-                ? Optional.of(new PoolLeft(id, organization, account, kept, now))
-                : Optional.empty();
+        if (!getState(now).canBecome(PoolState.LEFT) || !become(PoolState.LEFT, now)) {
+            return Optional.empty();
+        }
+        availableFrom = null;
+        return Optional.of(new PoolLeft(id, organization, account, kept, now));
+    }
+
+    /** The employer sorted the person under other names than before. */
+    public PoolSorted sorted(Instant now) {
+        return new PoolSorted(id, organization, account, now);
     }
 
     /** The employer invites the person to apply for a job. */
@@ -173,6 +215,10 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     /** When the state began; an end that follows from the time is not counted. */
     public Instant getStateAt() {
         return stateAt;
+    }
+
+    public LocalDate getAvailableFrom() {
+        return availableFrom;
     }
 
     public PoolConsent getConsent() {

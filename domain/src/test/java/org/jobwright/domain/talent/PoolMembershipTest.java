@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,20 @@ class PoolMembershipTest {
         assertEquals("talent.words-changed", refused.getCode());
         assertNull(asked.getConsent());
         assertFalse(asked.getState(ASKED).isKept());
+    }
+
+    @Test
+    void aDayToStartIsSaidWhileOneIsInThePoolAndWithinTwoYears() {
+        PoolMembership place = in(PoolState.IN);
+        LocalDate may = LocalDate.parse("2027-05-01");
+        assertTrue(place.couldStart(may, ASKED).isPresent());
+        assertTrue(place.couldStart(may, ASKED).isEmpty());
+        assertThrows(InvalidInput.class, () -> place.couldStart(LocalDate.parse("2028-11-29"), ASKED));
+        place.couldStart(LocalDate.parse("2028-11-28"), ASKED);
+        place.leave(ASKED);
+        assertNull(place.getAvailableFrom());
+        assertThrows(RuleViolation.class, () -> place.couldStart(may, ASKED));
+        assertThrows(RuleViolation.class, () -> in(PoolState.EXPIRED).couldStart(may, at(PoolState.EXPIRED)));
     }
 
     private static Stream<DynamicTest> each(BiPredicate<PoolMembership, Instant> test) {

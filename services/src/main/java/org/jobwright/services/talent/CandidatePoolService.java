@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
@@ -33,6 +34,9 @@ public class CandidatePoolService {
 
     @Inject
     private PoolRepository pool;
+
+    @Inject
+    private NamedPoolRepository names;
 
     @Inject
     private ApplyService applying;
@@ -66,7 +70,7 @@ public class CandidatePoolService {
         Instant now = clock.instant();
         PoolMembership place = pool.find(organization, caller.person())
                 .orElseGet(() -> new PoolMembership(organization, caller.person(), now));
-        events.fire(place.agree(read, ConsentSource.FORM, now));
+        agree(place, read, ConsentSource.FORM, now);
         pool.add(place);
         return reference;
     }
@@ -77,7 +81,15 @@ public class CandidatePoolService {
      * @param read which words the candidate read; refused with {@code talent.words-changed} if there are others now
      */
     public void agree(@NotNull PoolMembershipId id, @NotNull ReadConsent read) {
-        events.fire(own(id).agree(read, ConsentSource.WORKSPACE, clock.instant()));
+        agree(own(id), read, ConsentSource.WORKSPACE, clock.instant());
+    }
+
+    /** Who comes back is under no name of the former time. */
+    private void agree(PoolMembership place, ReadConsent read, ConsentSource how, Instant now) {
+        if (!place.getState(now).isKept()) {
+            names.removeAll(place.getId());
+        }
+        events.fire(place.agree(read, how, now));
     }
 
     /** The employer does not find the candidate until they resume. */
@@ -92,7 +104,19 @@ public class CandidatePoolService {
 
     /** Says no, or leaves. */
     public void leave(@NotNull PoolMembershipId id) {
-        own(id).leave(clock.instant()).ifPresent(events::fire);
+        own(id).leave(clock.instant()).ifPresent(left -> {
+            names.removeAll(id);
+            events.fire(left);
+        });
+    }
+
+    /**
+     * Tells one employer from when the candidate could start.
+     *
+     * @param day null for no word about it
+     */
+    public void couldStart(@NotNull PoolMembershipId id, LocalDate day) {
+        own(id).couldStart(day, clock.instant()).ifPresent(events::fire);
     }
 
     private PoolMembership own(PoolMembershipId id) {

@@ -2,6 +2,8 @@ package org.jobwright.services.talent;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jobwright.domain.talent.PoolMembership;
 import org.jobwright.domain.talent.PoolMembershipId;
 import org.jobwright.domain.talent.PoolState;
@@ -13,6 +15,8 @@ import org.jobwright.domain.talent.ReadConsent;
  * @param since when the state began
  * @param until when it ends by itself; null if it is over
  * @param applications how many of the reader's applications the employer finds there
+ * @param pools the names under which the employer sorts the reader; none unless they are in the pool
+ * @param availableFrom from when the reader could start, as they told this employer; null for no word about it
  * @param read the words to which they agreed last; null if they never did
  */
 public record KeptBy(
@@ -22,10 +26,13 @@ public record KeptBy(
         Instant since,
         Instant until,
         long applications,
+        List<String> pools,
+        LocalDate availableFrom,
         ReadConsent read)
         implements Serializable {
 
-    static KeptBy of(PoolMembership membership, String organization, long applications, Instant now) {
+    static KeptBy of(
+            PoolMembership membership, String organization, long applications, List<String> pools, Instant now) {
         PoolState state = membership.getState(now);
         Instant until =
                 switch (state) {
@@ -40,6 +47,8 @@ public record KeptBy(
                 membership.getStateAt(),
                 until,
                 applications,
+                state.isKept() ? pools : List.of(),
+                state.isKept() ? membership.getAvailableFrom() : null,
                 membership.getConsent() == null ? null : membership.getConsent().read());
     }
 

@@ -23,6 +23,9 @@ public class PoolEndService {
     private PoolRepository pool;
 
     @Inject
+    private NamedPoolRepository names;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -31,6 +34,11 @@ public class PoolEndService {
     /** The places that end soon, the first to end first. */
     public List<PoolMembershipId> due() {
         return pool.ending(clock.instant(), MOST);
+    }
+
+    /** People whose consent ended are under no name of the employer any more. */
+    public int forgetNames() {
+        return names.removeEnded(clock.instant());
     }
 
     /** Tells the person, unless they were told, left or renewed meanwhile. */

@@ -28,6 +28,9 @@ public class PoolLinkService {
     private PoolRepository pool;
 
     @Inject
+    private NamedPoolRepository names;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -42,7 +45,12 @@ public class PoolLinkService {
 
     /** Agrees, or agrees for longer. */
     public LinkedPlace agree(@NotNull Secret secret, @NotNull ReadConsent read) {
-        return run(secret, true, place -> Optional.of(place.agree(read, ConsentSource.MAIL, clock.instant())));
+        return run(secret, true, place -> {
+            if (!place.getState(clock.instant()).isKept()) {
+                names.removeAll(place.getId());
+            }
+            return Optional.of(place.agree(read, ConsentSource.MAIL, clock.instant()));
+        });
     }
 
     /** The employer does not find the person until they resume. */
@@ -57,7 +65,10 @@ public class PoolLinkService {
 
     /** Says no, or leaves; the link leads nowhere from then on. */
     public LinkedPlace leave(@NotNull Secret secret) {
-        return run(secret, false, place -> place.leave(clock.instant()));
+        return run(secret, false, place -> {
+            names.removeAll(place.getId());
+            return place.leave(clock.instant());
+        });
     }
 
     private LinkedPlace run(

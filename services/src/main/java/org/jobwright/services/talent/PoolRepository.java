@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,9 @@ class PoolRepository {
 
     @Inject
     private AdvisoryLock lock;
+
+    @Inject
+    private NamedPoolRepository names;
 
     @Inject
     private DatabaseCaller database;
@@ -87,7 +91,7 @@ class PoolRepository {
 
     /** The employers that keep what a person sent, or asked whether they may; the latest change first. */
     List<KeptBy> keptBy(AccountId person, Instant now) {
-        return entityManager
+        List<Tuple> rows = entityManager
                 .createQuery("""
                         select m, o.displayName, (select count(a) from JobApplication a
                             where a.organization = m.organization and a.candidate = m.account
@@ -97,9 +101,17 @@ class PoolRepository {
                         order by m.stateAt desc, m.id.value""", Tuple.class)
                 .setParameter("account", person)
                 .setMaxResults(MOST_EMPLOYERS)
-                .getResultStream()
+                .getResultList();
+        Map<PoolMembershipId, List<String>> under = names.names(rows.stream()
+                .map(row -> row.get(0, PoolMembership.class).getId())
+                .toList());
+        return rows.stream()
                 .map(row -> KeptBy.of(
-                        row.get(0, PoolMembership.class), row.get(1, String.class), row.get(2, Long.class), now))
+                        row.get(0, PoolMembership.class),
+                        row.get(1, String.class),
+                        row.get(2, Long.class),
+                        under.getOrDefault(row.get(0, PoolMembership.class).getId(), List.of()),
+                        now))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public class PoolTimer {
 
     @Schedule(hour = "4", minute = "35", persistent = false)
     void runDue() {
+        places.forgetNames();
         places.due().forEach(this::tell);
     }
 

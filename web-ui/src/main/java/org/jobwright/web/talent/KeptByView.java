@@ -26,6 +26,8 @@ import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.DayField;
+import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** Who keeps my data: each employer that asked or may keep what was sent, with the way out. */
@@ -75,6 +77,12 @@ public class KeptByView extends WorkspaceView implements BeforeEnterObserver {
         if (state != PoolState.PAUSED) {
             panel.add(new Paragraph(words().about(employer.organization())));
         }
+        if (!employer.pools().isEmpty()) {
+            panel.add(new Paragraph(text("talent.kept.pools", String.join(", ", employer.pools()))));
+        }
+        if (state.isKept()) {
+            panel.add(availability(employer));
+        }
         panel.add(actions);
         panel.addClassNames("jw-panel", "jw-stack");
         switch (state) {
@@ -94,6 +102,23 @@ public class KeptByView extends WorkspaceView implements BeforeEnterObserver {
             case LEFT, EXPIRED -> actions.add(agree(employer, "talent.kept.again", false));
         }
         return panel;
+    }
+
+    /** From when the reader could start, which only this employer reads. */
+    private Div availability(KeptBy employer) {
+        FormProblems problems = new FormProblems();
+        DayField day = problems.field("availableFrom", new DayField(text("talent.kept.available")));
+        day.setHelperText(text("talent.kept.available.hint", employer.organization()));
+        day.setValue(employer.availableFrom());
+        Button save = new Button(text("shared.save"), click -> {
+            if (problems.run("availableFrom", () -> service.couldStart(employer.id(), day.getValue()))) {
+                Toast.show(text("talent.kept.available.said", employer.organization()));
+            }
+        });
+        save.setAriaLabel(text("talent.kept.label", text("talent.kept.available.save"), employer.organization()));
+        Div row = new Div(day, save);
+        row.addClassName("jw-filters-row");
+        return row;
     }
 
     private String badge(KeptBy employer) {

@@ -1,107 +1,148 @@
 package org.jobwright.web.talent;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jobwright.domain.talent.PoolSearch;
+import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.talent.NamedPoolOption;
 import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.services.talent.PooledPerson;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** The talent pool of an employer: who agreed to be kept for similar jobs, with a search. */
+/**
+ * The talent pool of an employer: who agreed to be kept for similar jobs, with a search. The address says what is looked
+ * for.
+ */
 @Route(value = "pool", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @PermitAll
-public class PoolView extends WorkspaceView implements BeforeEnterObserver {
+public class PoolView extends WorkspaceView implements AfterNavigationObserver {
 
     private static final int PAGE = 50;
 
     private final PoolQueries queries;
-    private final OrganizationQueries organizations;
+    private final TagQueries tags;
     private final PoolInviting inviting;
-    private final TextField search = new TextField();
+    private final PoolSorting sorting;
+    private final List<MyOrganization> mine;
+    private final PoolFilters filters = new PoolFilters(this::open);
     private final Paragraph count = sub("");
+    private final Div named = new Div();
     private final Div list = new Div();
+    private final Select<MyOrganization> choice = new Select<>();
     private MyOrganization organization;
+    private PoolSearch search = PoolSearch.ALL;
+    private List<NamedPoolOption> pools = List.of();
 
     @Inject
-    public PoolView(PoolQueries queries, OrganizationQueries organizations, PoolInviting inviting) {
+    public PoolView(
+            PoolQueries queries,
+            TagQueries tags,
+            OrganizationQueries organizations,
+            PoolInviting inviting,
+            PoolSorting sorting) {
         this.queries = queries;
-        this.organizations = organizations;
+        this.tags = tags;
         this.inviting = inviting;
-        count.getElement().setAttribute("role", "status");
-        search.setPlaceholder(text("talent.pool.search"));
-        search.setAriaLabel(text("talent.pool.search"));
-        search.addClassName("jw-search");
-        search.setClearButtonVisible(true);
-        search.setMaxLength(PoolQueries.MOST_LETTERS);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> find());
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        List<MyOrganization> mine = organizations.mine().stream()
+        this.sorting = sorting;
+        mine = organizations.mine().stream()
                 .filter(one -> one.role().mayRecruit() && one.status().isPublic())
                 .toList();
-        removeAll();
         add(heading(text("talent.pool.title")));
         if (mine.isEmpty()) {
             add(sub(text("talent.pool.not-yours")));
             return;
         }
-        organization = mine.getFirst();
-        add(count);
-        Div tools = new Div(search);
-        tools.addClassName("jw-actions");
-        if (mine.size() > 1) {
-            tools.addComponentAsFirst(choice(mine));
-        }
-        Div found = new Div(tools, list);
+        count.getElement().setAttribute("role", "status");
+        named.addClassName("jw-actions");
+        choice.setLabel(text("talent.pool.organization"));
+        choice.setItems(mine);
+        choice.setItemLabelGenerator(MyOrganization::displayName);
+        choice.setVisible(mine.size() > 1);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                organization = change.getValue();
+                open(new PoolSearch(
+                        search.words(),
+                        search.role(),
+                        search.skills(),
+                        search.place(),
+                        search.radius(),
+                        search.availableBy(),
+                        null,
+                        null,
+                        search.quietDays()));
+            }
+        });
+        Div found = new Div(choice, filters, named, list);
         found.addClassName("jw-stack");
-        add(found);
+        add(count, found);
+    }
+
+    private void open(PoolSearch wanted) {
+        String slug = mine.size() > 1 ? organization.slug() : "";
+        UI.getCurrent().navigate(PoolView.class, new PoolAddress(slug, wanted).query());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (mine.isEmpty()) {
+            return;
+        }
+        PoolAddress address = PoolAddress.read(event.getLocation().getQueryParameters());
+        organization = mine.stream()
+                .filter(one -> one.slug().equals(address.organization()))
+                .findFirst()
+                .orElse(mine.getFirst());
+        search = address.search();
+        choice.setValue(organization);
+        refresh();
+    }
+
+    /** The names may have changed, too. */
+    private void refresh() {
+        pools = queries.pools(organization.id());
+        filters.show(search, pools, tags.options(organization.id()));
+        name();
         find();
     }
 
-    private Select<MyOrganization> choice(List<MyOrganization> mine) {
-        Select<MyOrganization> choice = new Select<>();
-        choice.setAriaLabel(text("talent.pool.organization"));
-        choice.setItems(mine);
-        choice.setItemLabelGenerator(MyOrganization::displayName);
-        choice.setValue(organization);
-        choice.addValueChangeListener(change -> {
-            organization = change.getValue();
-            find();
-        });
-        return choice;
+    /** What can be done with the name that is looked at. */
+    private void name() {
+        named.removeAll();
+        NamedPoolOption chosen = filters.chosen();
+        named.setVisible(chosen != null);
+        if (chosen != null) {
+            Button rename = new Button(text("talent.pool.rename"), click -> sorting.rename(chosen, this::refresh));
+            Button delete =
+                    new Button(text("talent.pool.delete"), click -> sorting.delete(chosen, () -> open(PoolSearch.ALL)));
+            rename.setAriaLabel(text("talent.pool.rename.title", chosen.name()));
+            delete.setAriaLabel(text("talent.pool.delete.label", chosen.name()));
+            named.add(rename, delete);
+        }
     }
 
     private void find() {
         Page<PooledPerson> page = page(1);
-        boolean all = search.getValue().isBlank();
+        boolean all = search.isAll();
         count.setText(text(all ? "talent.pool.count" : "talent.pool.found", page.total()));
-        search.setVisible(!all || page.total() > 0);
+        filters.setVisible(!all || page.total() > 0);
         list.removeAll();
         if (page.total() == 0) {
             Paragraph none = new Paragraph(text(all ? "talent.pool.empty" : "talent.pool.nothing"));
@@ -113,7 +154,7 @@ public class PoolView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private Page<PooledPerson> page(int number) {
-        return queries.people(organization.id(), search.getValue(), new PageRequest(number, PAGE));
+        return queries.people(organization.id(), search, new PageRequest(number, PAGE));
     }
 
     /** The next page below, as long as there is one. */
@@ -135,34 +176,14 @@ public class PoolView extends WorkspaceView implements BeforeEnterObserver {
         }
     }
 
-    private ListItem row(PooledPerson person) {
-        Anchor name =
-                new Anchor("/app/pipeline/" + person.postingReference() + "/" + person.application(), person.name());
-        name.addClassName("jw-todayname");
-        Span about = new Span(Stream.of(person.headline(), person.location())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · ")));
-        about.addClassName("jw-soft");
-        Span applied = new Span(text("talent.pool.applied", person.postingTitle(), formats.date(person.appliedAt())));
-        applied.addClassName("jw-soft");
-        Span until = new Span(text("talent.pool.until", formats.date(person.until())));
-        until.addClassName("jw-soft");
-        Span invited = new Span();
-        invited.addClassName("jw-soft");
-        say(invited, person.invitedAt());
-        Button invite = new Button(text("talent.pool.invite"));
-        invite.setAriaLabel(text("talent.pool.invite.label", person.name()));
-        invite.addClickListener(click ->
-                inviting.open(organization.id(), person.application(), person.name(), now -> say(invited, now)));
-        Div actions = new Div(until, invited, invite);
-        actions.addClassName("jw-stack");
-        ListItem row = new ListItem(new Div(name, about, applied), actions);
-        row.addClassName("jw-apart");
-        return row;
-    }
-
-    private void say(Span invited, Instant at) {
-        invited.setText(at == null ? "" : text("talent.pool.invited", formats.date(at)));
-        invited.setVisible(at != null);
+    private PoolRow row(PooledPerson person) {
+        return new PoolRow(
+                person,
+                row -> inviting.open(organization.id(), person.application(), person.name(), row::invited),
+                row -> sorting.sort(person, row.names(), pools, names -> {
+                    row.under(names);
+                    pools = queries.pools(organization.id());
+                    filters.show(search, pools, tags.options(organization.id()));
+                }));
     }
 }

@@ -3,11 +3,9 @@ package org.jobwright.domain.talent.findable;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jobwright.domain.insights.titles.OccupationTitles;
 import org.jobwright.domain.search.ReferenceRates;
+import org.jobwright.domain.talent.SoughtWords;
 
 /**
  * Whom an employer looks for. Nothing in it, and no order, is about who somebody is.
@@ -37,7 +35,7 @@ public record PeopleSearch(
         String permit)
         implements Serializable {
 
-    public static final int LONGEST = 120;
+    public static final int LONGEST = SoughtWords.LONGEST;
     public static final List<Integer> RADII = List.of(25, 50, 100, 200);
     public static final PeopleSearch ALL = new PeopleSearch("", "", "", "", null, false, null, null, "", "", "");
 
@@ -45,39 +43,28 @@ public record PeopleSearch(
     private static final int MOST_TITLES = 12;
 
     public PeopleSearch {
-        words = text(words);
-        role = text(role);
-        skills = text(skills);
-        place = text(place);
+        words = SoughtWords.line(words);
+        role = SoughtWords.line(role);
+        skills = SoughtWords.line(skills);
+        place = SoughtWords.line(place);
         radius = radius != null && RADII.contains(radius) ? radius : null;
-        currency = ReferenceRates.euros(BigDecimal.ONE, text(currency)).isPresent() ? text(currency) : "EUR";
+        currency =
+                ReferenceRates.euros(BigDecimal.ONE, SoughtWords.line(currency)).isPresent()
+                        ? SoughtWords.line(currency)
+                        : "EUR";
         payUpTo = payUpTo == null || payUpTo < 1 || payUpTo > SearchWishes.MAX_PAY ? null : payUpTo;
-        language = text(language);
-        permit = text(permit);
-    }
-
-    /** The words of an address are cut rather than refused. */
-    private static String text(String given) {
-        String text = given == null ? "" : given.strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        language = SoughtWords.line(language);
+        permit = SoughtWords.line(permit);
     }
 
     /** The role and other titles of the same job; none if no role is given. */
     public List<String> titles() {
-        if (role.isEmpty()) {
-            return List.of();
-        }
-        List<String> similar = OccupationTitles.similarTo(role, MOST_TITLES);
-        return Stream.concat(Stream.of(role), similar.stream()).toList();
+        return SoughtWords.titles(role, MOST_TITLES);
     }
 
     /** Each skill. */
     public List<String> skillList() {
-        return Arrays.stream(skills.split(",", -1))
-                .map(String::strip)
-                .filter(skill -> !skill.isEmpty())
-                .limit(MOST_SKILLS)
-                .toList();
+        return SoughtWords.each(skills, MOST_SKILLS);
     }
 
     /** Whether it asks for words of any kind. */
