@@ -215,6 +215,7 @@ begin
   delete from candidate_profile p where p.account_id = person;
   delete from findable_profile p where p.account_id = person;
   delete from excluded_organization e where e.account_id = person;
+  delete from profile_link l where l.account_id = person;
   delete from contact_request c where c.account_id = person;
   delete from pool_invitation i where i.account_id = person;
   delete from pool_link l where l.membership_id in (select p.id from pool_membership p where p.account_id = person);

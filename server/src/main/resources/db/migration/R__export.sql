@@ -40,6 +40,8 @@ begin
         from findable_profile f where f.account_id = person),
       'hiddenFrom', coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'label', e.label, 'value', e.value,
         'since', e.since) order by e.since) from excluded_organization e where e.account_id = person), '[]'),
+      'links', coalesce((select jsonb_agg(jsonb_build_object('label', l.label, 'withContact', l.with_contact,
+        'madeAt', l.made_at, 'endsAt', l.ends_at) order by l.made_at) from profile_link l where l.account_id = person), '[]'),
       'contactRequests', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'text', c.text,
         'sentAt', c.sent_at, 'state', c.state, 'stateAt', c.state_at, 'shared', c.parts, 'textVersion', c.consent_version,
         'textLanguage', c.consent_language, 'textSha256', c.consent_sha256,

@@ -380,6 +380,7 @@ class AccessIT {
                 .with(things.scorecard())
                 .with(things.pool())
                 .with(things.namedPool())
+                .with(things.profileLink())
                 .with(things.link())
                 .with(things.domain())
                 .with(things.outcome())

@@ -76,6 +76,7 @@ import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.NamedPoolId;
 import org.jobwright.domain.talent.PoolMembershipId;
+import org.jobwright.domain.talent.findable.ProfileLinkId;
 import org.jobwright.services.accounts.people.AdministratorService;
 import org.jobwright.services.accounts.people.ProvideAccount;
 import org.jobwright.services.accounts.selfservice.OwnFactorService;
@@ -206,6 +207,7 @@ class World {
             OfferReference offerReference,
             PoolMembershipId pool,
             NamedPoolId namedPool,
+            ProfileLinkId profileLink,
             TrackingLinkId link,
             OutcomeQuestionId outcome,
             DocumentRequestId paper,
@@ -568,6 +570,17 @@ class World {
         return id;
     }
 
+    private ProfileLinkId handedOut(AccountId candidate) throws Exception {
+        ProfileLinkId id = ProfileLinkId.next();
+        rows.change(
+                "insert into profile_link (id, version, account_id, secret_hash, label, with_contact, made_at, ends_at)"
+                        + " values (?, 0, ?, encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '', false, now(),"
+                        + " now() + interval '7 days')",
+                id.value(),
+                candidate.value());
+        return id;
+    }
+
     private NamedPoolId sorted(Opening opening, ApplicationReference application) throws Exception {
         Callers.asPerson(
                 opening.recruiter(), () -> sorting.sort(new SortIntoPools(application, Set.of(), "Night shift")));
@@ -890,6 +903,7 @@ class World {
                         .getFirst()),
                 pooled(opening, candidate, review.applicant().id()),
                 sorted(opening, application),
+                handedOut(candidate),
                 Callers.asPerson(
                         recruiter,
                         () -> links.createPersonal(new LinkPlace(opening.organization(), opening.posting()))),

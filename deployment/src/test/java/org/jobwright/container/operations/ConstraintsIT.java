@@ -141,6 +141,7 @@ class ConstraintsIT {
             "uq_pipeline_stage_posting_position",
             "uq_pool_membership_account",
             "uq_pool_membership_organization",
+            "uq_profile_link_secret_hash",
             "uq_referee_secret_hash",
             "uq_requisition_opening_filled_by",
             "uq_requisition_reference",

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jobwright.instance.Axe;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.people.Candidate;
 import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,31 @@ class PeoplePagesIT {
         assertThat(amara.locator("vaadin-radio-button").first()).hasAttribute("checked", "");
         recruiter.open(SEARCH);
         assertThat(recruiter.page.locator("main")).containsText("Nobody was found.");
+    }
+
+    @Test
+    void aLinkShowsAProfileUntilItEnds(People people) {
+        Candidate amara = people.candidate("candidate@demo.example");
+        amara.open("/app/profile/visibility");
+        amara.write("For whom? (optional)", "The fair in May");
+        amara.press("Make a link");
+        String address = amara.field("Address of the link").inputValue();
+        assertThat(amara.page.locator("main")).containsText("The fair in May");
+        Axe.findsNothing(amara.page, "a new link to the profile");
+
+        Page visitor = people.visitor(Look.GERMAN_PHONE_IN_THE_DARK).page;
+        visitor.navigate(address);
+        assertThat(visitor.locator("h1")).containsText("Amara");
+        assertThat(visitor.locator("main")).containsText("Dieses Profil wurde Ihnen gegeben.");
+        assertThat(visitor.locator("main")).not().containsText("candidate@demo.example");
+        assertEquals(360, visitor.evaluate("document.documentElement.scrollWidth"));
+        Axe.findsNothing(visitor, "a profile by its link");
+
+        amara.press("End link: The fair in May");
+        amara.confirm("End link");
+        assertThat(amara.page.locator("main")).containsText("You have handed out no link.");
+        visitor.navigate(address);
+        assertThat(visitor.locator("h1")).containsText("Dieser Link gilt nicht mehr");
+        Axe.findsNothing(visitor, "a link that ended");
     }
 }

@@ -523,6 +523,16 @@ public class RecordCleanup {
                   for update skip locked))"""), PoolLink.VALID);
     }
 
+    /** Removes links to profiles that ended. */
+    public int removeProfileLinks() {
+        return run(entityManager.createNativeQuery("""
+                delete from profile_link where id = any (array(
+                  select l.id from profile_link l
+                  where l.ends_at < :before
+                  limit :most
+                  for update skip locked))"""), Duration.ZERO);
+    }
+
     /** Removes invitations from talent pools that no longer count for another one. */
     public int removePoolInvitations() {
         return run(entityManager.createNativeQuery("""

@@ -57,6 +57,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.forgetNotifiersWords", all(cleanup::forgetNotifiersWords));
         runs.tryTo("RecordCleanup.removeContactRequests", all(cleanup::removeContactRequests));
         runs.tryTo("RecordCleanup.removePoolLinks", all(cleanup::removePoolLinks));
+        runs.tryTo("RecordCleanup.removeProfileLinks", all(cleanup::removeProfileLinks));
         runs.tryTo("RecordCleanup.removePoolInvitations", all(cleanup::removePoolInvitations));
         runs.tryTo("RecordCleanup.removeDeletedApplications", all(cleanup::removeDeletedApplications));
         runs.tryTo("RecordCleanup.forgetHolds", all(cleanup::forgetHolds));

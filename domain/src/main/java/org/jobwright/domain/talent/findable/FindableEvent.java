@@ -21,6 +21,8 @@ public sealed interface FindableEvent extends DomainEvent {
             case ExclusionsChanged ignored -> "ExclusionsChanged";
             case SearchWishesChanged ignored -> "SearchWishesChanged";
             case ProfileHidesSoon ignored -> "ProfileHidesSoon";
+            case ProfileLinkMade ignored -> "ProfileLinkMade";
+            case ProfileLinkEnded ignored -> "ProfileLinkEnded";
         };
     }
 
@@ -35,4 +37,10 @@ public sealed interface FindableEvent extends DomainEvent {
 
     /** The person has not signed in for long; nobody will find them soon. */
     record ProfileHidesSoon(AccountId owner, Instant at) implements FindableEvent {}
+
+    /** The person made a link to their profile. */
+    record ProfileLinkMade(AccountId owner, Instant at) implements FindableEvent {}
+
+    /** The person ended a link to their profile. */
+    record ProfileLinkEnded(AccountId owner, Instant at) implements FindableEvent {}
 }

@@ -57,6 +57,8 @@ public enum Limit {
     APPEAL("appeals against decisions of the staff", 20, Duration.ofHours(1), Per.ADDRESS),
     NOTES_REQUEST("requests for the notes of a team", 20, Duration.ofDays(1), Per.ACCOUNT),
     POOL_LINK("links about a talent pool, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
+    PROFILE_LINK("links to the own profile", 30, Duration.ofDays(1), Per.ACCOUNT),
+    PROFILE_LINK_OPENED("links to a profile, opened", 600, Duration.ofHours(1), Per.ADDRESS),
     OUTCOME_LINK("links about the outcome of an opening, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
     /** Each may be sixty times, also if nobody is ever told of them. */
     INTERVIEW_TIMES("times for an interview, offered or drafted", 120, Duration.ofHours(1), Per.ACCOUNT),

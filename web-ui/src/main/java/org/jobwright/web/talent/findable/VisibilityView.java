@@ -16,6 +16,7 @@ import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.ReadConsent;
 import org.jobwright.domain.talent.findable.Visibility;
 import org.jobwright.services.talent.findable.MyVisibility;
+import org.jobwright.services.talent.findable.ProfileLinkService;
 import org.jobwright.services.talent.findable.VisibilityQueries;
 import org.jobwright.services.talent.findable.VisibilityService;
 import org.jobwright.web.shell.Toast;
@@ -31,11 +32,13 @@ public class VisibilityView extends WorkspaceView implements BeforeEnterObserver
 
     private final VisibilityQueries queries;
     private final VisibilityService service;
+    private final ProfileLinkService links;
     private final FormProblems problems = new FormProblems();
 
     @Inject
-    public VisibilityView(VisibilityQueries queries, VisibilityService service) {
+    public VisibilityView(VisibilityQueries queries, VisibilityService service, ProfileLinkService links) {
         this.queries = queries;
+        this.links = links;
         this.service = service;
     }
 
@@ -52,7 +55,8 @@ public class VisibilityView extends WorkspaceView implements BeforeEnterObserver
         Div aside =
                 new Div(new CardPanel(mine.card(), mine.wishes()), new WishesPanel(mine.wishes(), service, this::say));
         aside.addClassName("jw-stack");
-        Div own = new Div(visibility(mine), new ExclusionsPanel(mine, queries, service, this::say));
+        Div own = new Div(
+                visibility(mine), new ExclusionsPanel(mine, queries, service, this::say), new ProfileLinksPanel(links));
         own.addClassName("jw-stack");
         Div columns = new Div(own, aside);
         columns.addClassName("jw-cols");
