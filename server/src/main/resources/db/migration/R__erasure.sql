@@ -216,6 +216,7 @@ begin
   delete from findable_profile p where p.account_id = person;
   delete from excluded_organization e where e.account_id = person;
   delete from profile_link l where l.account_id = person;
+  delete from message_report r where r.contact_request_id in (select c.id from contact_request c where c.account_id = person);
   delete from contact_request c where c.account_id = person;
   delete from pool_invitation i where i.account_id = person;
   delete from pool_link l where l.membership_id in (select p.id from pool_membership p where p.account_id = person);

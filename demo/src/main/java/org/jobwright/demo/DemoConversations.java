@@ -74,6 +74,7 @@ final class DemoConversations {
                         new ReportedMessage(
                                 message.getId(),
                                 application.getReference(),
+                                null,
                                 application.getPostingTitle(),
                                 application.getOrganization(),
                                 author,

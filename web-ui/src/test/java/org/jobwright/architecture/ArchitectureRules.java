@@ -84,7 +84,15 @@ final class ArchitectureRules {
             Map.entry("insights", Set.of("shared", "accounts", "organizations", "jobs", "candidates", "applications")),
             Map.entry(
                     "moderation",
-                    Set.of("shared", "accounts", "organizations", "jobs", "applications", "messages", "insights")),
+                    Set.of(
+                            "shared",
+                            "accounts",
+                            "organizations",
+                            "jobs",
+                            "applications",
+                            "messages",
+                            "insights",
+                            "talent")),
             Map.entry("search", Set.of("shared", "accounts", "organizations", "jobs", "insights")),
             Map.entry(
                     "notifications",

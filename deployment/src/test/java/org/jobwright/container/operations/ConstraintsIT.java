@@ -124,6 +124,7 @@ class ConstraintsIT {
             "uq_job_posting_general",
             "uq_job_posting_reference",
             "uq_message_file_document",
+            "uq_message_report_open_contact",
             "uq_named_pool_name",
             "uq_named_pool_organization",
             "uq_notice_arrivals",

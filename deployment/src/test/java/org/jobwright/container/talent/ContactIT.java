@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jobwright.container.AppearsAndVanishes;
@@ -23,6 +24,8 @@ import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.candidates.Resume;
+import org.jobwright.domain.moderation.reports.MessageReportReason;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
@@ -36,6 +39,11 @@ import org.jobwright.domain.talent.findable.PeopleSearch;
 import org.jobwright.domain.today.Signal;
 import org.jobwright.services.candidates.ProfileService;
 import org.jobwright.services.candidates.SaveResume;
+import org.jobwright.services.moderation.reports.MessageReportDetails;
+import org.jobwright.services.moderation.reports.MessageReportQueries;
+import org.jobwright.services.moderation.reports.MessageReportService;
+import org.jobwright.services.moderation.reports.ReportContact;
+import org.jobwright.services.moderation.reports.ReportModerationService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.talent.contact.CandidateContactQueries;
 import org.jobwright.services.talent.contact.CandidateContactService;
@@ -85,6 +93,15 @@ class ContactIT {
     private CandidateContactQueries mine;
 
     @Inject
+    private MessageReportService reporting;
+
+    @Inject
+    private MessageReportQueries reports;
+
+    @Inject
+    private ReportModerationService desk;
+
+    @Inject
     private TodayQueries today;
 
     @Inject
@@ -119,6 +136,59 @@ class ContactIT {
             visibility.beFound(
                     ConsentText.current(ConsentPurpose.FINDABLE, Language.EN).read());
         });
+    }
+
+    @Test
+    void whatAnEmployerWroteIsReportedAndAnswered() throws Exception {
+        ask();
+        ReportContact report =
+                new ReportContact(asked().id(), MessageReportReason.ASKS_FOR_MONEY, "A fee of 50 pounds.");
+        Callers.asPerson(ada, () -> reporting.reportContact(report));
+        assertRefused(
+                "moderation.report.contact.open", () -> Callers.asPerson(ada, () -> reporting.reportContact(report)));
+        assertRefused(NOT_FOUND, () -> Callers.asPerson(recruiter, () -> reporting.reportContact(report)));
+        assertEquals(Map.of(asked().id(), ReportState.OPEN), Callers.asPerson(ada, () -> reports.mineOfContacts()));
+
+        AccountId moderator = harbour.opening().moderator();
+        MessageReportDetails read = Callers.asModerator(moderator, () -> reports.reported(false, organization, ALL))
+                .items()
+                .getFirst();
+        assertTrue(read.contact());
+        assertEquals("We build signals.", read.quote().reported().text());
+        assertEquals(read.organizationName(), read.quote().reported().name(), "Ada does not know who wrote");
+        Callers.asModerator(moderator, () -> desk.warn(read.id(), "Nobody pays to be hired."));
+        assertEquals(Map.of(asked().id(), ReportState.UPHELD), Callers.asPerson(ada, () -> reports.mineOfContacts()));
+        assertEquals(1, mails("MESSAGE_REPORT_UPHELD"));
+        assertEquals(
+                1,
+                rows.count(
+                        "from outbox_message where kind = 'MESSAGE_WARNED' and recipient = (select email from account where id = ?)",
+                        recruiter.value()));
+        Callers.asPerson(ada, () -> reporting.reportContact(report));
+
+        rows.change("delete from contact_request where account_id = ?", ada.value());
+        assertEquals(
+                2,
+                rows.count("from message_report where reporter_id = ?", ada.value()),
+                "a report outlives the request");
+    }
+
+    @Test
+    void theDatabaseTakesReportsOfOnesOwnRequestsOnly() throws Exception {
+        ask();
+        String insert = "insert into message_report (id, version, contact_request_id, organization_id, posting_title,"
+                + " reporter_id, author_id, side, quote, reason, text, reported_at, state, warned)"
+                + " select gen_random_uuid(), 0, c.id, c.organization_id, 'x', '%s', c.sender_id, 'EMPLOYER',"
+                + " '[{\"text\": \"x\"}]', 'INSULTING', '', now(), 'OPEN', false from contact_request c"
+                + " where c.account_id = '" + ada.value() + "'";
+        AccountId colleague = harbour.member(organization, OrganizationRole.RECRUITER);
+        assertThrows(
+                SQLException.class,
+                () -> rows.as(
+                        Rows.Caller.person(colleague),
+                        connection -> Rows.update(connection, insert.formatted(colleague.value()))));
+        assertEquals(1, (int)
+                rows.as(Rows.Caller.person(ada), connection -> Rows.update(connection, insert.formatted(ada.value()))));
     }
 
     @Test
@@ -387,7 +457,7 @@ class ContactIT {
     }
 
     private long mails(String kind) throws Exception {
-        AccountId recipient = kind.equals("CONTACT_REQUESTED") ? ada : recruiter;
+        AccountId recipient = kind.equals("CONTACT_REQUESTED") || kind.startsWith("MESSAGE_REPORT_") ? ada : recruiter;
         return rows.count(
                 "from outbox_message where kind = ? and recipient = (select email from account where id = ?)",
                 kind,

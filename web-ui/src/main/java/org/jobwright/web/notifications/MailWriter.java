@@ -359,9 +359,14 @@ final class MailWriter {
             case LEGAL_ANSWER_DUE -> "/app/today";
             case LEGAL_ANSWER_OVERDUE -> "/app/today/answers";
             case CLOSE_OUT_DUE -> "/app/pipeline/" + facts.reference() + "/close-out";
-            case MESSAGE_RECEIVED, MESSAGE_ARRIVED, MESSAGE_REPORT_DISMISSED, MESSAGE_REPORT_UPHELD ->
+            case MESSAGE_RECEIVED, MESSAGE_ARRIVED ->
                 facts.application() == null
                         ? "/app/messages"
+                        : "/app/messages/" + facts.application().reference();
+            // About a request for contact there is no application.
+            case MESSAGE_REPORT_DISMISSED, MESSAGE_REPORT_UPHELD ->
+                facts.application() == null
+                        ? "/app/profile/contacts"
                         : "/app/messages/" + facts.application().reference();
             case REPLY_NOT_DELIVERED, MESSAGE_WARNED -> "/app/messages";
             case MENTIONED -> "/app/pipeline/" + facts.reference() + application(facts) + "/notes";

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
@@ -19,9 +20,10 @@ import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageAuthorW
 import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReportDismissed;
 import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReportUpheld;
 import org.jobwright.domain.moderation.reports.MessageReportEvent.MessageReported;
+import org.jobwright.domain.talent.contact.ContactRequestId;
 
 /**
- * A report about a message, by a reader of the other side. It keeps a copy of the message and of the few before it:
+ * A report about a message, or a request for contact, by a reader of the other side. It keeps a copy of the message and of the few before it:
  * what a moderator reads is what was reported, and no more of the conversation than that. The side that wrote never
  * learns who reported.
  */
@@ -40,6 +42,12 @@ public class MessageReport extends Report<MessageReportId> {
     @AttributeOverride(name = "value", column = @Column(name = "application_reference", updatable = false))
     private ApplicationReference application;
 
+    /** Null for a message of a conversation, and once the request is deleted. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "contact_request_id", updatable = false))
+    private ContactRequestId contact;
+
+    /** The title of the posting, or the name of the employer that asked for contact. */
     @Column(updatable = false)
     private String postingTitle;
 
@@ -80,7 +88,8 @@ public class MessageReport extends Report<MessageReportId> {
         this.id = MessageReportId.next();
         this.message = about.message();
         this.application = about.application();
-        this.postingTitle = about.postingTitle();
+        this.contact = about.contact();
+        this.postingTitle = about.about();
         this.author = about.author();
         this.side = about.quote().reported().side();
         this.quote = about.quote();
@@ -129,8 +138,9 @@ public class MessageReport extends Report<MessageReportId> {
         return side;
     }
 
-    public ApplicationReference getApplication() {
-        return application;
+    /** What the conversation is about; empty for a request for contact. */
+    public Optional<ApplicationReference> getApplication() {
+        return Optional.ofNullable(application);
     }
 
     public String getPostingTitle() {

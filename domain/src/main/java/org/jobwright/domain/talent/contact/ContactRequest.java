@@ -199,6 +199,11 @@ public class ContactRequest extends AggregateRoot<ContactRequestId> {
         return account;
     }
 
+    /** The member who wrote. */
+    public AccountId getSender() {
+        return sender;
+    }
+
     public String getPseudonym() {
         return pseudonym;
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -26,13 +25,8 @@ import org.jobwright.domain.talent.findable.FindableEvent.ProfileLinkMade;
 @Table(name = "profile_link")
 public class ProfileLink extends AggregateRoot<ProfileLinkId> {
 
-    /** For how many days a link can be made. */
-    public static final List<Integer> DAYS = List.of(7, 30, 90);
-
     /** How many links of a person work at the same time. */
     public static final int MOST = 10;
-
-    public static final int MAX_LABEL = 60;
 
     @EmbeddedId
     private ProfileLinkId id;
@@ -71,12 +65,13 @@ public class ProfileLink extends AggregateRoot<ProfileLinkId> {
         if (others >= MOST) {
             throw new RuleViolation("talent.profile-link.limit", MOST);
         }
-        if (!DAYS.contains(days)) {
-            throw new InvalidInput(FieldProblem.of("days", "talent.profile-link.days", DAYS.getLast()));
+        if (!ProfileLinkTerms.DAYS.contains(days)) {
+            throw new InvalidInput(
+                    FieldProblem.of("days", "talent.profile-link.days", ProfileLinkTerms.DAYS.getLast()));
         }
         String line = label == null ? "" : label.strip();
-        if (line.length() > MAX_LABEL) {
-            throw new InvalidInput(FieldProblem.of("label", "talent.profile-link.label", MAX_LABEL));
+        if (line.length() > ProfileLinkTerms.MAX_LABEL) {
+            throw new InvalidInput(FieldProblem.of("label", "talent.profile-link.label", ProfileLinkTerms.MAX_LABEL));
         }
         this.id = ProfileLinkId.next();
         this.owner = owner;

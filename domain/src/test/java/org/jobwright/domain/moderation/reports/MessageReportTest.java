@@ -61,6 +61,7 @@ class MessageReportTest {
                 new ReportedMessage(
                         MessageId.next(),
                         ApplicationReference.next(),
+                        null,
                         "Signal Technician",
                         new OrganizationId(UUID.randomUUID()),
                         new AccountId(UUID.randomUUID()),

@@ -13,6 +13,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 /**
  * A report of a message, for moderators. It does not say who reported.
  *
+ * @param contact whether it is about a request for contact, which has no posting
  * @param side of the author
  * @param text may be empty
  * @param decidedBy the name of the moderator; null while it is open, as are the next two
@@ -24,6 +25,7 @@ public record MessageReportDetails(
         String organizationName,
         OrganizationStatus organizationStatus,
         String postingTitle,
+        boolean contact,
         MessageSide side,
         Quote quote,
         MessageReportReason reason,

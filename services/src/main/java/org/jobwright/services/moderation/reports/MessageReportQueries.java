@@ -18,6 +18,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -63,6 +64,21 @@ public class MessageReportQueries {
         return states;
     }
 
+    /** What became of the caller's own reports of requests for contact, the latest of each. */
+    @RolesAllowed(Role.PERSON)
+    public Map<ContactRequestId, ReportState> mineOfContacts() {
+        Map<ContactRequestId, ReportState> states = new HashMap<>();
+        entityManager
+                .createQuery("""
+                        select r.contact, r.state from MessageReport r
+                        where r.contact is not null and r.reporter = :reporter
+                        order by r.reportedAt""", Tuple.class)
+                .setParameter("reporter", caller.person())
+                .getResultStream()
+                .forEach(row -> states.put(row.get(0, ContactRequestId.class), row.get(1, ReportState.class)));
+        return states;
+    }
+
     /**
      * The reported messages: open ones from the oldest, decided ones from the newest. Moderators never see reports that
      * have to do with an employer they are connected with.
@@ -77,7 +93,8 @@ public class MessageReportQueries {
                 filtered(
                                 entityManager.createQuery("""
                                         select new org.jobwright.services.moderation.reports.MessageReportDetails(
-                                          r.id, o.id, o.displayName, o.status, r.postingTitle, r.side, r.quote, r.reason,
+                                          r.id, o.id, o.displayName, o.status, r.postingTitle,
+                                          case when r.application is null then true else false end, r.side, r.quote, r.reason,
                                           r.text, r.reportedAt, r.state, a.displayName, r.decidedAt, r.decisionReason,
                                           r.warned)
                                         """ + FROM + order, MessageReportDetails.class),

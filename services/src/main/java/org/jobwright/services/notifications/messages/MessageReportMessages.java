@@ -54,9 +54,10 @@ class MessageReportMessages {
 
     private void tellReporter(MessageKind kind, DomainEvent event, MessageReportId id) {
         MessageReport report = facts.messageReport(id);
-        MessageFacts message = MessageFacts.NONE
-                .aboutPosting(report.getPostingTitle(), "")
-                .aboutApplication(new ApplicationFacts(report.getApplication().value(), null, null));
+        MessageFacts about = MessageFacts.NONE.aboutPosting(report.getPostingTitle(), "");
+        MessageFacts message = report.getApplication()
+                .map(application -> about.aboutApplication(new ApplicationFacts(application.value(), null, null)))
+                .orElse(about);
         facts.account(report.getReporter()).ifPresent(reporter -> messenger.tell(kind, event, reporter, message));
     }
 }

@@ -77,6 +77,10 @@ class ContactRepository {
                 .getResultList();
     }
 
+    String organizationName(OrganizationId organization) {
+        return entityManager.find(HiringOrganization.class, organization).getDisplayName();
+    }
+
     /** Whether staff verified an organization, and it was not stopped since. */
     boolean isVerified(OrganizationId organization) {
         return entityManager

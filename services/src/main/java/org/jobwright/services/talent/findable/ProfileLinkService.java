@@ -15,6 +15,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.findable.ProfileLink;
 import org.jobwright.domain.talent.findable.ProfileLinkId;
+import org.jobwright.domain.talent.findable.ProfileLinkTerms;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
@@ -53,7 +54,7 @@ public class ProfileLinkService {
      * Makes a link.
      *
      * @param label for whom; only the caller reads it
-     * @param days one of {@link ProfileLink#DAYS}
+     * @param days one of {@link ProfileLinkTerms#DAYS}
      * @param withContact whether its reader learns how to reach the caller
      * @return its secret, which is handed out once
      * @throws RuleViolation {@code talent.profile-link.empty} if the profile says nothing, {@code talent.profile-link.limit}

@@ -42,7 +42,9 @@ public class ReportedMessagePanel extends Section {
         add(
                 title,
                 soft(texts.get(
-                        "moderation.reports.message.about",
+                        report.contact()
+                                ? "moderation.reports.message.about.contact"
+                                : "moderation.reports.message.about",
                         report.quote().reported().name(),
                         report.postingTitle(),
                         formats.dateTime(report.reportedAt()))));

@@ -13,7 +13,7 @@ import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Asks what is wrong with a message of the other side. */
-class ReportDialog extends Dialog {
+public class ReportDialog extends Dialog {
 
     private final FormProblems problems = new FormProblems();
     private final RadioButtonGroup<MessageReportReason> reason = problems.field("reason", new RadioButtonGroup<>());
@@ -23,7 +23,7 @@ class ReportDialog extends Dialog {
      * @param with the name of the other side
      * @param report sends the report, and may refuse it
      */
-    ReportDialog(String with, Texts texts, SerializableBiConsumer<MessageReportReason, String> report) {
+    public ReportDialog(String with, Texts texts, SerializableBiConsumer<MessageReportReason, String> report) {
         setHeaderTitle(texts.get("shared.conversation.report.title"));
         reason.setLabel(texts.get("shared.conversation.report.reason"));
         reason.setItems(MessageReportReason.values());

@@ -1,5 +1,6 @@
 package org.jobwright.web.talent.contact;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -15,13 +16,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.ReadConsent;
+import org.jobwright.domain.talent.contact.ContactRequestId;
 import org.jobwright.domain.talent.contact.ContactState;
 import org.jobwright.domain.talent.contact.SharedPart;
+import org.jobwright.services.moderation.reports.MessageReportQueries;
+import org.jobwright.services.moderation.reports.MessageReportService;
+import org.jobwright.services.moderation.reports.ReportContact;
 import org.jobwright.services.talent.contact.CandidateContactQueries;
 import org.jobwright.services.talent.contact.CandidateContactService;
 import org.jobwright.services.talent.contact.MyContact;
@@ -29,6 +36,7 @@ import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.conversation.ReportDialog;
 import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -39,11 +47,20 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
 
     private final CandidateContactQueries queries;
     private final CandidateContactService service;
+    private final MessageReportService reports;
+    private final MessageReportQueries reportQueries;
+    private Map<ContactRequestId, ReportState> reported = Map.of();
 
     @Inject
-    public ContactsView(CandidateContactQueries queries, CandidateContactService service) {
+    public ContactsView(
+            CandidateContactQueries queries,
+            CandidateContactService service,
+            MessageReportService reports,
+            MessageReportQueries reportQueries) {
         this.queries = queries;
         this.service = service;
+        this.reports = reports;
+        this.reportQueries = reportQueries;
     }
 
     @Override
@@ -57,6 +74,7 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
         back.addClassName("jw-back");
         add(back, heading(text("talent.contacts.title")), sub(text("talent.contacts.sub")));
         List<MyContact> contacts = queries.mine();
+        reported = reportQueries.mineOfContacts();
         if (contacts.isEmpty()) {
             Paragraph none = new Paragraph(text("talent.contacts.none"));
             none.addClassName("jw-note");
@@ -84,7 +102,27 @@ public class ContactsView extends WorkspaceView implements BeforeEnterObserver {
         } else if (contact.state() == ContactState.DECLINED && contact.until() != null) {
             panel.add(actions(button("talent.contacts.reconsider", contact, () -> service.reconsider(contact.id()))));
         }
+        panel.add(report(contact));
         return panel;
+    }
+
+    /** A quiet way to report what the employer wrote, or what became of it. */
+    private Component report(MyContact contact) {
+        ReportState state = reported.get(contact.id());
+        if (state != null) {
+            Paragraph told = new Paragraph(text("shared.conversation.report." + state));
+            told.addClassName("jw-soft");
+            return told;
+        }
+        Button report = new Button(text("shared.conversation.report"));
+        report.addThemeVariants(ButtonVariant.TERTIARY);
+        report.setAriaLabel(text("talent.kept.label", report.getText(), contact.organization()));
+        report.addClickListener(click -> new ReportDialog(contact.organization(), texts, (reason, words) -> {
+                    reports.reportContact(new ReportContact(contact.id(), reason, words));
+                    say(text("shared.conversation.report.sent"));
+                })
+                .open());
+        return report;
     }
 
     private void answer(MyContact contact, Section panel) {

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.talent.findable.ProfileLink;
+import org.jobwright.domain.talent.findable.ProfileLinkTerms;
 import org.jobwright.services.talent.findable.MyProfileLink;
 import org.jobwright.services.talent.findable.ProfileLinkService;
 import org.jobwright.web.shared.http.BaseUrl;
@@ -44,13 +44,13 @@ class ProfileLinksPanel extends Section {
         addClassNames("jw-panel", "jw-settings");
         title.setId("profile-links");
         getElement().setAttribute("aria-labelledby", "profile-links");
-        label.setMaxLength(ProfileLink.MAX_LABEL);
+        label.setMaxLength(ProfileLinkTerms.MAX_LABEL);
         label.setHelperText(text("label.hint"));
         label.setWidthFull();
         days.setLabel(text("days"));
-        days.setItems(ProfileLink.DAYS);
+        days.setItems(ProfileLinkTerms.DAYS);
         days.setItemLabelGenerator(one -> text("days.number", one));
-        days.setValue(ProfileLink.DAYS.get(1));
+        days.setValue(ProfileLinkTerms.DAYS.get(1));
         Button make = new Button(text("make"), click -> make());
         add(title, new Paragraph(text("how")), made, list, label, days, contact, make);
         show();
@@ -58,7 +58,8 @@ class ProfileLinksPanel extends Section {
 
     private void make() {
         Secret[] secret = new Secret[1];
-        if (problems.run("label", () -> secret[0] = links.make(label.getValue(), days.getValue(), contact.getValue()))) {
+        if (problems.run(
+                "label", () -> secret[0] = links.make(label.getValue(), days.getValue(), contact.getValue()))) {
             label.clear();
             show();
             TextField address = new TextField(text("address"));
