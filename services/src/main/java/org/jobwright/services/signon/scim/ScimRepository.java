@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.EmailAddress;
@@ -122,21 +121,20 @@ class ScimRepository {
 
     /** Those of some ids that are users of the organization. */
     Set<String> known(OrganizationId organization, Collection<String> ids) {
-        List<UUID> wanted = ids.stream()
+        List<ProvisionedUserId> wanted = ids.stream()
                 .flatMap(id -> Identifiers.read(id, ProvisionedUserId::new).stream())
-                .map(ProvisionedUserId::value)
                 .toList();
         Set<String> known = new TreeSet<>();
         if (!wanted.isEmpty()) {
             entityManager
                     .createQuery(
-                            "select u.id.value from ProvisionedUser u"
-                                    + " where u.organization = :organization and u.id.value in :wanted",
-                            UUID.class)
+                            "select u.id from ProvisionedUser u"
+                                    + " where u.organization = :organization and u.id in :wanted",
+                            ProvisionedUserId.class)
                     .setParameter("organization", organization)
                     .setParameter("wanted", wanted)
                     .getResultStream()
-                    .map(UUID::toString)
+                    .map(ProvisionedUserId::toString)
                     .forEach(known::add);
         }
         return known;
