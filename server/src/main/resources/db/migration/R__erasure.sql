@@ -332,6 +332,8 @@ begin
       text = case when r.notifier_proved_at is not null and r.state <> 'OPEN' then '-' else r.text end
     where r.notifier_email = gone.email;
 
+  delete from entered_person e where e.email = gone.email;
+
   -- A decision about the account stays as a count, and so does an appeal once it is answered. What a member wrote for an
   -- employer stays with that employer.
   delete from appeal a where a.lodged_by = person and a.appellant = 'PERSON' and a.decided_at is null;

@@ -61,6 +61,11 @@ begin
         'invitedAt', i.invited_at, 'why', i.why) order by i.invited_at)
         from pool_invitation i join hiring_organization o on o.id = i.organization_id
           join job_posting p on p.id = i.posting_id where i.account_id = person), '[]'),
+      'enteredBy', coalesce((select jsonb_agg(jsonb_build_object('organization', o.display_name, 'name', e.name,
+        'email', e.email, 'phone', e.phone, 'location', e.location, 'resume', e.resume, 'source', i.source,
+        'enteredAt', e.entered_at) order by e.entered_at)
+        from entered_person e join people_import i on i.id = e.import_id join hiring_organization o on o.id = e.organization_id
+          join account a on a.email = e.email where a.id = person), '[]'),
       'applications', coalesce((select jsonb_agg(jsonb_build_object('application', a.reference, 'consents', a.consents,
         'noticeVersion', a.notice_version, 'noticeAt', a.notice_at,
         'softwareNotice', a.software_notice) order by a.applied_at)

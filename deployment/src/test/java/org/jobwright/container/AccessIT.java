@@ -32,6 +32,9 @@ import javax.sql.DataSource;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationDraftId;
+import org.jobwright.domain.applications.archive.ArchiveRequestId;
+import org.jobwright.domain.applications.entry.EnteredPersonId;
+import org.jobwright.domain.applications.entry.PeopleImportId;
 import org.jobwright.domain.applications.persons.PersonMergeId;
 import org.jobwright.domain.integrations.ApiTokenId;
 import org.jobwright.domain.integrations.webhooks.WebhookDeliveryId;
@@ -282,6 +285,18 @@ class AccessIT {
                                 things.opening().organization().value())
                         .getFirst())))
                 .with(hold(things))
+                .with(new ArchiveRequestId(UUID.fromString(rows.texts(
+                                "select id from archive_request where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
+                .with(new PeopleImportId(UUID.fromString(rows.texts(
+                                "select id from people_import where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
+                .with(new EnteredPersonId(UUID.fromString(rows.texts(
+                                "select id from entered_person where organization_id = ?",
+                                things.opening().organization().value())
+                        .getFirst())))
                 .with(new ApiTokenId(UUID.fromString(rows.texts(
                                 "select id from api_token where organization_id = ?",
                                 things.opening().organization().value())

@@ -19,6 +19,7 @@ import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.bulk.BulkOperationId;
+import org.jobwright.domain.applications.entry.PeopleImportId;
 import org.jobwright.domain.applications.notes.NoteId;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.applications.pipeline.PipelineStageId;
@@ -444,6 +445,36 @@ class World {
                 opening.organization().value());
     }
 
+    /** The owner may download everything. */
+    private void archived(Opening opening) throws Exception {
+        rows.change(
+                "insert into archive_request (id, version, organization_id, asked_by, asked_at, ready_at, ends_at) values"
+                        + " (gen_random_uuid(), 0, ?, ?, now() - interval '2 days', now() - interval '1 day',"
+                        + " now() + interval '6 days')",
+                opening.organization().value(),
+                opening.recruiter().value());
+    }
+
+    /** A person whom the employer entered. */
+    private PeopleImportId entered(Opening opening) throws Exception {
+        PeopleImportId id = PeopleImportId.next();
+        rows.change(
+                "insert into people_import (id, version, organization_id, posting_id, started_by, file_name, source,"
+                        + " language, report, started_at) values (?, 0, ?, ?, ?, 'people.csv', 'A fair', 'EN',"
+                        + " '{\"lines\":[]}', now())",
+                id.value(),
+                opening.organization().value(),
+                opening.posting().value(),
+                opening.recruiter().value());
+        rows.change(
+                "insert into entered_person (id, version, import_id, organization_id, name, email, phone, location, state,"
+                        + " entered_at, tell_at, state_at) values (gen_random_uuid(), 0, ?, ?, 'Una', 'una@test.example',"
+                        + " '', '', 'TOLD', now(), now(), now())",
+                id.value(),
+                opening.organization().value());
+        return id;
+    }
+
     /** A referee who answered. */
     private RefereeId referee(Opening opening, AccountId candidate, JobApplicationId application) throws Exception {
         RefereeId id = RefereeId.next();
@@ -821,6 +852,8 @@ class World {
         hides(candidate);
         isAskedForContact(opening, candidate);
         asksForNotes(opening, candidate, review.applicant().id());
+        entered(opening);
+        archived(opening);
         return new Things(
                 opening,
                 candidate,
@@ -845,7 +878,8 @@ class World {
                         () -> pipelineTemplates.save(new SavePipelineTemplate(opening.posting(), "Signals"))),
                 Callers.asPerson(
                         recruiter,
-                        () -> imports.begin(new StartImport(opening.organization(), "jobs.csv", Path.of("x"), false))),
+                        () -> imports.begin(
+                                new StartImport(opening.organization(), "jobs.csv", Path.of("x"), false, false))),
                 Callers.asPerson(recruiter, () -> membershipQueries
                         .invitations(opening.organization())
                         .getFirst()

@@ -42,6 +42,9 @@ class ConstantTextTest {
                     "ApplicantListRepository.java", "conditions of our own for each filter, and the order of an enum"),
             Map.entry("ApplicantNameRepository.java", "the condition of what a member reads, made of our own words"),
             Map.entry("ApplicationRepository.java", "one of two joins of our own"),
+            Map.entry(
+                    "ArchiveRepository.java",
+                    "the condition of what a member reads, and one of some queries of our own"),
             Map.entry("AuditQueries.java", "the criteria API, which has no text"),
             Map.entry("AuditSubjectQueries.java", "one of some queries of our own"),
             Map.entry("BoardRepository.java", "the condition of what the reader may read"),

@@ -3,6 +3,7 @@ package org.jobwright.container.jobs;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -23,13 +24,18 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.imports.ImportReport;
+import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.imports.ImportPreview;
+import org.jobwright.services.jobs.imports.ImportPreviewService;
 import org.jobwright.services.jobs.imports.ImportProgress;
 import org.jobwright.services.jobs.imports.ImportRunService;
 import org.jobwright.services.jobs.imports.ImportedPosting;
 import org.jobwright.services.jobs.imports.ImportedPostingService;
 import org.jobwright.services.jobs.imports.PostingImport;
+import org.jobwright.services.jobs.imports.ReadColumn;
 import org.jobwright.services.jobs.imports.StartImport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,9 @@ class ImportsIT {
 
     @Inject
     private ImportRunService runs;
+
+    @Inject
+    private ImportPreviewService previews;
 
     @Inject
     private ImportedPostingService postings;
@@ -114,6 +123,100 @@ class ImportsIT {
                 rows.texts("select status from job_posting where organization_id = ?", organization.value()));
     }
 
+    /** A file as another product exported it, with the header of a German spreadsheet and a posting without pay. */
+    private static final String TABLE = """
+            Kennung;Titel;Beschreibung;Anstellungsart;Ort;Land;Gehalt
+            7;Staff Nurse;You care for people on a busy ward, by day and by night, with a team that holds.;FULL_TIME;\
+            Leeds;GB;"£28,000 to £31,000 per annum"
+            8;Ward Clerk;You keep the papers of a busy ward in order, and the telephone, and the visitors.;FULL_TIME;\
+            Leeds;GB;
+            ;;;;;;
+            """;
+
+    @Test
+    void aPreviewSaysWhatWouldBecomeOfEachRecordAndStoresNothing() throws Exception {
+        ImportPreview preview = preview("jobs.csv", TABLE);
+        assertEquals(3, preview.total());
+        assertEquals(1, preview.complete(), preview::toString);
+        assertEquals(1, preview.incomplete(), preview::toString);
+        assertEquals(1, preview.unreadable(), preview::toString);
+        assertEquals(new ReadColumn("Titel", "title"), preview.columns().get(1));
+        assertEquals(
+                List.of(), rows.texts("select id from job_posting where organization_id = ?", organization.value()));
+        assertRefused("jobs.import.empty", () -> preview("jobs.csv", "title\n"));
+        assertRefused("jobs.import.too-many", () -> preview("jobs.csv", "title\n" + "Nurse\n".repeat(2_001)));
+    }
+
+    @Test
+    void whatLacksSomethingBecomesADraftAndAllCanBeUndone() throws Exception {
+        ImportRunId run = uploaded();
+        ImportReport report = progress(run).report();
+        assertEquals(1, report.taken(), report::toString);
+        assertEquals(1, report.drafted(), report::toString);
+        assertEquals(1, report.refused(), report::toString);
+        assertEquals(List.of("DRAFT", "SUBMITTED"), statuses());
+
+        Callers.asPerson(recruiter, () -> imports.undo(organization, run));
+        Await.until(() -> progress(run).state() == ImportRun.State.UNDONE);
+        assertEquals(2, progress(run).report().undone());
+        assertEquals(List.of("WITHDRAWN", "WITHDRAWN"), statuses());
+        assertRefused(
+                "jobs.import.undo-late", () -> Callers.asPerson(recruiter, () -> imports.undo(organization, run)));
+        assertEquals(1, progress(uploaded()).report().taken(), "the file can be imported again");
+    }
+
+    /** Who works on a posting keeps it. */
+    @Test
+    void whatIsPublicStaysWhenItsImportIsUndone() throws Exception {
+        ImportRunId run = uploaded();
+        JobPostingId posting = new JobPostingId(UUID.fromString(rows.texts(
+                        "select id from job_posting where organization_id = ? and status = 'SUBMITTED'",
+                        organization.value())
+                .getFirst()));
+        harbour.publish(posting, 1, harbour.person(StaffRole.MODERATOR));
+        Callers.asPerson(recruiter, () -> imports.undo(organization, run));
+        Await.until(() -> progress(run).state() == ImportRun.State.UNDONE);
+        assertEquals(1, progress(run).report().undone());
+        assertEquals(List.of("LIVE", "WITHDRAWN"), statuses());
+    }
+
+    @Test
+    void othersNeitherSeeNorUndoAnImport() throws Exception {
+        ImportRunId run = uploaded();
+        AccountId stranger = harbour.person();
+        harbour.organization(stranger);
+        for (Callers.Command look : List.<Callers.Command>of(
+                () -> runs.find(run),
+                () -> runs.latest(organization),
+                () -> imports.undo(organization, run),
+                () -> previews.preview(start(Path.of("none"))))) {
+            assertThrows(NotFound.class, () -> Callers.asPerson(stranger, look));
+        }
+    }
+
+    private ImportRunId uploaded() throws Exception {
+        Path file = Files.writeString(Files.createTempFile("postings", ".csv"), TABLE);
+        ImportRunId run = Callers.asPerson(
+                recruiter, () -> imports.startUploaded(new StartImport(organization, "jobs.csv", file, false, true)));
+        Await.until(() -> progress(run).isFinished());
+        return run;
+    }
+
+    private ImportPreview preview(String name, String content) throws Exception {
+        Path file = Files.writeString(Files.createTempFile("postings", ".csv"), content);
+        try {
+            return Callers.asPerson(
+                    recruiter, () -> previews.preview(new StartImport(organization, name, file, false, true)));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private List<String> statuses() throws Exception {
+        return rows.texts(
+                "select status from job_posting where organization_id = ? order by status", organization.value());
+    }
+
     private ImportReport imported() throws Exception {
         Path file = Files.writeString(Files.createTempFile("postings", ".jsonl"), TWO_RECORDS);
         ImportRunId run = Callers.asPerson(recruiter, () -> imports.start(start(file)));
@@ -127,6 +230,6 @@ class ImportsIT {
     }
 
     private StartImport start(Path file) {
-        return new StartImport(organization, "postings.jsonl", file, true);
+        return new StartImport(organization, "postings.jsonl", file, true, false);
     }
 }

@@ -108,6 +108,8 @@ class ConstraintsIT {
             "uq_application_receipt_application",
             "uq_approval_flow_subject",
             "uq_conversation_application",
+            "uq_entered_person_organization_email",
+            "uq_entered_person_secret_hash",
             "uq_equality_block_open",
             "uq_external_identity_account_id_issuer",
             "uq_external_identity_issuer_subject",

@@ -123,6 +123,13 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/organization/harbour-rail/sign-on",
                         null),
+                new View("organization/:organization/import", RECRUITER, "/app/organization/harbour-rail/import", null),
+                new View("organization/:organization/export", RECRUITER, "/app/organization/harbour-rail/export", null),
+                new View(
+                        "organization/:organization/import/people",
+                        RECRUITER,
+                        "/app/organization/harbour-rail/import/people",
+                        null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/tokens", RECRUITER, "/app/organization/harbour-rail/tokens", null),
                 new View(

@@ -184,6 +184,32 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
         externalIdentifier = identifier;
     }
 
+    /** The language of its public text; English before there is one. */
+    public Language publicLanguage() {
+        return publishedFacts == null ? Language.EN : publishedFacts.getLanguage();
+    }
+
+    /** Whether its public text is not for everybody, or does not name the employer. */
+    public boolean isForColleaguesOrUnnamed() {
+        return publishedFacts == null
+                || publishedFacts.getVisibility() == PostingVisibility.INTERNAL
+                || publishedFacts.isConfidential();
+    }
+
+    /** Whether it came from an import and nobody has worked on it since: not its employer, and no moderator. */
+    public boolean isAsImported() {
+        return importRun != null
+                && datePosted == null
+                && latest().getNumber() == 1
+                && (status == PostingStatus.SUBMITTED
+                        || status == PostingStatus.DRAFT && !changedAt.isAfter(createdAt));
+    }
+
+    /** Its import was undone: the record can be imported again. */
+    public void forgetSource() {
+        externalIdentifier = null;
+    }
+
     /** Records by which identifier a program of the organization knows it; no two postings of one have the same. */
     public void isKnownAs(String identifier) {
         if (identifier.isBlank() || identifier.length() > LONGEST_IDENTIFIER) {

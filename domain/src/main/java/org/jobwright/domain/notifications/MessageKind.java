@@ -68,6 +68,10 @@ public enum MessageKind {
     API_TOKEN_REVOKED(Place.WORKSPACE_TOO),
     /** To the owners: what happens is sent to an address that one of them named. */
     WEBHOOK_ADDED(Place.WORKSPACE_TOO),
+    /** To the owners: one of them asked to take everything along, and when it can be downloaded. */
+    ARCHIVE_ASKED(Place.WORKSPACE_TOO),
+    /** To the owners: it is being downloaded. */
+    ARCHIVE_FETCHED(Place.WORKSPACE_TOO),
     /** To the owners: it goes to another address, or has another secret. */
     WEBHOOK_CHANGED(Place.WORKSPACE_TOO),
     /** To the owners: nothing arrives there, and nothing is sent any more. */
@@ -211,6 +215,8 @@ public enum MessageKind {
     CONSENT_ENDS(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone left the talent pool; not who. */
     CONSENT_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
+    /** To a person whom an employer entered, who may have no account: a link to what is stored. */
+    PERSON_ENTERED(Place.MAIL_ONLY),
     /** To a person whom an employer found: may it get in touch? */
     CONTACT_REQUESTED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person who has not signed in for long: employers will not find them soon. */

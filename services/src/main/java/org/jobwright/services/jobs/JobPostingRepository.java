@@ -101,7 +101,8 @@ public class JobPostingRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    OrganizationStatus statusOf(OrganizationId organization) {
+    /** The status of an organization. */
+    public OrganizationStatus statusOf(OrganizationId organization) {
         return entityManager
                 .createQuery("select o.status from HiringOrganization o where o.id = :id", OrganizationStatus.class)
                 .setParameter("id", organization)

@@ -14,6 +14,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.TokenPurpose;
+import org.jobwright.domain.applications.archive.ArchiveRequest;
+import org.jobwright.domain.applications.entry.EnteredPerson;
+import org.jobwright.domain.applications.entry.PeopleImport;
 import org.jobwright.domain.moderation.appeals.AppealedDecision;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.members.Invitation;
@@ -309,6 +312,48 @@ public class RecordCleanup {
                           for update of f skip locked))""")
                 .setParameter("unanswered", before(Referee.ANSWERABLE))
                 .setParameter("before", before(Referee.KEPT))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /** Removes people whom an employer entered a month after they were told, or could not be; who declined is known for longer. */
+    public int removeEnteredPeople() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from entered_person where id = any (array(
+                          select p.id from entered_person p
+                          where p.state <> 'DECLINED' and p.state_at < :before
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("before", before(EnteredPerson.KEPT))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /** Removes imports of people after a year, with what is left of those who declined. */
+    public int removePeopleImports() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from people_import where id = any (array(
+                          select i.id from people_import i
+                          where i.started_at < :before
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("before", before(PeopleImport.KEPT))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+    }
+
+    /** Removes what is known of requests for everything of an organization, after a year. */
+    public int removeArchiveRequests() {
+        return entityManager
+                .createNativeQuery("""
+                        delete from archive_request where id = any (array(
+                          select r.id from archive_request r
+                          where r.asked_at < :before
+                          limit :most
+                          for update skip locked))""")
+                .setParameter("before", before(ArchiveRequest.KEPT))
                 .setParameter("most", BATCH)
                 .executeUpdate();
     }

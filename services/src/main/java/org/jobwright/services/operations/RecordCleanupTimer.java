@@ -41,6 +41,9 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeJobAlerts", all(cleanup::removeJobAlerts));
         runs.tryTo("RecordCleanup.removeInterviewLinks", all(cleanup::removeInterviewLinks));
         runs.tryTo("RecordCleanup.removeReferees", all(cleanup::removeReferees));
+        runs.tryTo("RecordCleanup.removeEnteredPeople", all(cleanup::removeEnteredPeople));
+        runs.tryTo("RecordCleanup.removeArchiveRequests", all(cleanup::removeArchiveRequests));
+        runs.tryTo("RecordCleanup.removePeopleImports", all(cleanup::removePeopleImports));
         runs.tryTo("RecordCleanup.removeOutcomeLinks", all(cleanup::removeOutcomeLinks));
         runs.tryTo("RecordCleanup.forgetOutcomeReasons", all(cleanup::forgetOutcomeReasons));
         runs.tryTo("RecordCleanup.removeSlotSets", all(cleanup::removeSlotSets));

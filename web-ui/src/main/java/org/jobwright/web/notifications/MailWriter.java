@@ -324,6 +324,8 @@ final class MailWriter {
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/webhooks");
             case PROVIDER_CHANGED ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/sign-on");
+            case ARCHIVE_ASKED, ARCHIVE_FETCHED ->
+                "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/export");
             case TRUST_ENDED -> isAboutDecision(kind, facts) ? decision(facts) : "/app/organization";
             case NOTES_ASKED, NOTES_DUE ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/requests");
@@ -401,6 +403,7 @@ final class MailWriter {
             case POOL_INVITATION -> Addresses.job(facts.reference(), facts.posting());
             case CONSENT_WITHDRAWN -> "/app/pool";
             case PROFILE_HIDES_SOON -> "/app/profile/visibility";
+            case PERSON_ENTERED -> "/entered/" + facts.token();
             case CONTACT_REQUESTED -> "/app/profile/contacts";
             case CONTACT_ACCEPTED -> "/app/candidates/requests";
             case SCORECARD_DUE, SCORECARDS_COMPLETE ->

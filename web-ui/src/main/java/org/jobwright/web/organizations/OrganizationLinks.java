@@ -38,7 +38,9 @@ class OrganizationLinks extends Nav {
                 link(open && recruits, own + "stages", "stages"),
                 link(open && recruits, own + "kits", "kits"),
                 link(recruits, own + "tags", "tags"),
-                link(open && recruits, own + "match", "match"));
+                link(open && recruits, own + "match", "match"),
+                link(open && recruits, own + "import", "import"),
+                link(open && recruits, own + "import/people", "people"));
         group(
                 "figures",
                 link(open && mine.role() != OrganizationRole.INTERVIEWER, own + "figures", "figures"),
@@ -46,7 +48,8 @@ class OrganizationLinks extends Nav {
                 open && recruits
                         ? new Anchor(own + "requests", texts.get("organizations.mine.requests", requests))
                         : null,
-                link(owner, own + "retention", "retention"));
+                link(owner, own + "retention", "retention"),
+                link(open && owner, own + "export", "export"));
         group(
                 "programs",
                 link(owner, own + "sign-on", "sign-on"),

@@ -38,6 +38,7 @@ import org.jobwright.services.privacy.OwnFile;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.DownloadLimit;
+import org.jobwright.web.shared.ZipArchive;
 import org.jobwright.web.shared.pages.SiteRequest;
 import org.jobwright.web.shared.pdf.ReceiptPrinter;
 import org.jobwright.web.shared.text.Texts;
@@ -96,7 +97,7 @@ public class OwnDataDownload {
     /** One after the other: all of them may be more than there is memory. */
     private void write(OutputStream out, List<OwnDataPart> parts, OwnDataContents contents, Texts texts)
             throws IOException {
-        try (OwnDataArchive archive = new OwnDataArchive(out)) {
+        try (ZipArchive archive = new ZipArchive(out)) {
             archive.add("index.html", index(parts, contents, texts));
             for (OwnDataPart part : parts) {
                 archive.add(part.file(), part.json());
@@ -137,7 +138,7 @@ public class OwnDataDownload {
         }
     }
 
-    private void add(OwnDataArchive archive, Printing printing) throws IOException {
+    private void add(ZipArchive archive, Printing printing) throws IOException {
         ApplicationReference application = printing.application();
         archive.add(folder(application), "application.json", () -> json(data.application(application)));
         archive.add(
@@ -215,7 +216,7 @@ public class OwnDataDownload {
 
     private static List<OwnDataPage.Application> applications(OwnDataContents contents, Texts texts) {
         Map<String, List<String>> files = contents.files().stream()
-                .map(file -> OwnDataArchive.place(file.folder(), file.name()))
+                .map(file -> ZipArchive.place(file.folder(), file.name()))
                 .filter(file -> file.startsWith(APPLICATIONS))
                 .collect(Collectors.groupingBy(file -> file.substring(0, file.indexOf('/', APPLICATIONS.length()))));
         return contents.applications().stream()

@@ -19,16 +19,25 @@ import org.jobwright.domain.shared.text.TypedText;
  * @param refusedFor how many were refused, by the first reason
  * @param adjustedFor how many were changed on import, by the code of the change
  * @param examples the first refused records, enough to correct a file
+ * @param drafted how many became drafts, because something is missing
+ * @param lines what became of the first records, each in its order
+ * @param undone how many postings were withdrawn when the import was undone
  */
 public record ImportReport(
         int taken,
         int repeated,
         Map<String, Integer> refusedFor,
         Map<String, Integer> adjustedFor,
-        List<Refusal> examples)
+        List<Refusal> examples,
+        int drafted,
+        List<Line> lines,
+        int undone)
         implements Serializable {
 
-    public static final ImportReport EMPTY = new ImportReport(0, 0, null, null, null);
+    public static final ImportReport EMPTY = new ImportReport(0, 0, null, null, null, 0, null, 0);
+
+    /** So many records are listed one by one. */
+    public static final int MAX_LINES = 2_000;
 
     /** Separates the parts of a reason; occurs in no code, field or figure. */
     public static final String SEPARATOR = "|";
@@ -40,6 +49,7 @@ public record ImportReport(
         refusedFor = refusedFor == null ? Map.of() : Map.copyOf(refusedFor);
         adjustedFor = adjustedFor == null ? Map.of() : Map.copyOf(adjustedFor);
         examples = TypedText.list(examples);
+        lines = TypedText.list(lines);
     }
 
     public int refused() {
@@ -47,27 +57,106 @@ public record ImportReport(
     }
 
     public int processed() {
-        return taken + repeated + refused();
+        return taken + drafted + repeated + refused();
     }
 
-    public ImportReport plusTaken(List<String> adjustments) {
-        Map<String, Integer> adjusted = new TreeMap<>(adjustedFor);
-        adjustments.forEach(code -> adjusted.merge(code, 1, Integer::sum));
-        return new ImportReport(taken + 1, repeated, refusedFor, adjusted, examples);
+    /** One more was submitted. */
+    public ImportReport plusTaken(int number, String title, List<String> adjustments) {
+        return new ImportReport(
+                taken + 1,
+                repeated,
+                refusedFor,
+                counted(adjustedFor, adjustments),
+                examples,
+                drafted,
+                with(new Line(number, Result.SUBMITTED, title, adjustments)),
+                undone);
     }
 
-    public ImportReport plusRepeated() {
-        return new ImportReport(taken, repeated + 1, refusedFor, adjustedFor, examples);
+    /** One more became a draft. */
+    public ImportReport plusDrafted(int number, String title, List<String> missing) {
+        return new ImportReport(
+                taken,
+                repeated,
+                refusedFor,
+                adjustedFor,
+                examples,
+                drafted + 1,
+                with(new Line(number, Result.DRAFTED, title, missing)),
+                undone);
     }
 
+    /** One more had been imported before. */
+    public ImportReport plusRepeated(int number, String title) {
+        return new ImportReport(
+                taken,
+                repeated + 1,
+                refusedFor,
+                adjustedFor,
+                examples,
+                drafted,
+                with(new Line(number, Result.REPEATED, title, List.of())),
+                undone);
+    }
+
+    /** One more was refused. */
     public ImportReport plusRefused(Refusal refusal) {
-        Map<String, Integer> refused = new TreeMap<>(refusedFor);
-        refused.merge(refusal.reasons().getFirst(), 1, Integer::sum);
         List<Refusal> shown = new ArrayList<>(examples);
         if (shown.size() < MAX_EXAMPLES) {
             shown.add(refusal);
         }
-        return new ImportReport(taken, repeated, refused, adjustedFor, shown);
+        return new ImportReport(
+                taken,
+                repeated,
+                counted(refusedFor, List.of(refusal.reasons().getFirst())),
+                adjustedFor,
+                shown,
+                drafted,
+                with(new Line(refusal.number(), Result.REFUSED, refusal.title(), refusal.reasons())),
+                undone);
+    }
+
+    /** The same after so many of its postings were withdrawn. */
+    public ImportReport withUndone(int postings) {
+        return new ImportReport(taken, repeated, refusedFor, adjustedFor, examples, drafted, lines, postings);
+    }
+
+    private static Map<String, Integer> counted(Map<String, Integer> counts, List<String> codes) {
+        Map<String, Integer> more = new TreeMap<>(counts);
+        codes.forEach(code -> more.merge(code, 1, Integer::sum));
+        return more;
+    }
+
+    private List<Line> with(Line line) {
+        if (lines.size() >= MAX_LINES) {
+            return lines;
+        }
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        return more;
+    }
+
+    /** What became of a record. */
+    public enum Result {
+        SUBMITTED,
+        DRAFTED,
+        REPEATED,
+        REFUSED
+    }
+
+    /**
+     * One record of the file.
+     *
+     * @param number its position in the file, from 1
+     * @param title its title, if that could be read
+     * @param reasons why it was refused, what is missing or what was changed, as in a {@link Refusal}
+     */
+    public record Line(int number, Result result, String title, List<String> reasons) implements Serializable {
+
+        public Line {
+            title = TypedText.clean(title);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
     }
 
     /**

@@ -7,12 +7,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
+import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * The import of a file of postings into an organization. It starts with the number of records, reports its progress,
@@ -26,8 +28,17 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         RUNNING,
         FINISHED,
         /** The file could not be read to its end. */
-        FAILED
+        FAILED,
+        /** Its postings are being withdrawn. */
+        UNDOING,
+        UNDONE
     }
+
+    /** So long an import can be undone. */
+    public static final Duration UNDOABLE = Duration.ofDays(1);
+
+    /** Without news for so long, it has stopped: the server that worked on it ended. */
+    private static final Duration SILENCE = Duration.ofMinutes(10);
 
     @EmbeddedId
     private ImportRunId id;
@@ -54,6 +65,8 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
 
     private Instant finishedAt;
 
+    private Instant progressAt;
+
     protected ImportRun() {}
 
     public ImportRun(OrganizationId organization, AccountId startedBy, String fileName, Instant now) {
@@ -64,12 +77,14 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         this.state = State.RUNNING;
         this.report = ImportReport.EMPTY;
         this.startedAt = now;
+        this.progressAt = now;
     }
 
     /** Records the progress. */
-    public void progress(int records, ImportReport soFar) {
+    public void progress(int records, ImportReport soFar, Instant now) {
         total = records;
         report = soFar;
+        progressAt = now;
     }
 
     public void finish(ImportReport all, Instant now) {
@@ -82,6 +97,34 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         report = soFar;
         state = State.FAILED;
         finishedAt = now;
+    }
+
+    /** Its postings will be withdrawn. */
+    public void beginUndo(Instant now) {
+        if (!isUndoable(now)) {
+            throw new RuleViolation("jobs.import.undo-late");
+        }
+        state = State.UNDOING;
+        progressAt = now;
+    }
+
+    /** So many postings were withdrawn. */
+    public void undone(int postings, Instant now) {
+        report = report.withUndone(postings);
+        state = State.UNDONE;
+        progressAt = now;
+    }
+
+    /** Whether it can be undone; also one that stopped on its way. */
+    public boolean isUndoable(Instant now) {
+        boolean over = state == State.FINISHED || state == State.FAILED || isStopped(now);
+        return over && now.isBefore((finishedAt == null ? progressAt : finishedAt).plus(UNDOABLE));
+    }
+
+    /** Whether it was working and there has been no news for long. */
+    public boolean isStopped(Instant now) {
+        return (state == State.RUNNING || state == State.UNDOING)
+                && progressAt.plus(SILENCE).isBefore(now);
     }
 
     @Override
@@ -99,6 +142,10 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
 
     public State getState() {
         return state;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
     }
 
     public int getTotal() {

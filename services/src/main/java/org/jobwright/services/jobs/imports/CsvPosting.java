@@ -1,31 +1,106 @@
 package org.jobwright.services.jobs.imports;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
+import org.jobwright.services.shared.tables.ColumnWords;
+import org.jobwright.services.shared.tables.TableRow;
 
 /**
- * Reads a posting from a line of a CSV file (RFC 4180, UTF-8, a header line). The columns are described in
- * {@code docs/import.md}; their order does not matter, unknown ones are skipped. Several places are separated by
- * {@code |} within the columns of the address.
+ * Reads a posting from a row of a table. The columns are described in {@code docs/import.md}; their order does not matter,
+ * and what other products call them is understood. Several places are separated by {@code |} within the columns of the
+ * address.
  */
 final class CsvPosting {
 
-    static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setIgnoreHeaderCase(true)
-            .setTrim(true)
-            .get();
+    /** What other products call the columns, in English and German. */
+    static final ColumnWords COLUMNS = new ColumnWords(words());
 
     private static final String SEPARATOR = "\\|";
 
-    private CsvPosting() {}
+    private final Map<String, Integer> columns = new HashMap<>();
 
-    static RawPosting read(CSVRecord line) {
+    /** Recognizes the columns by the header. */
+    CsvPosting(List<String> header) {
+        COLUMNS.guess(header).forEach((column, field) -> columns.put(field, column));
+    }
+
+    private static Map<String, List<String>> words() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put(
+                "identifier",
+                List.of(
+                        "id",
+                        "job id",
+                        "external id",
+                        "requisition id",
+                        "reference",
+                        "reference number",
+                        "ref",
+                        "Kennung",
+                        "Referenz",
+                        "Referenznummer",
+                        "Stellennummer"));
+        words.put(
+                "title",
+                List.of(
+                        "job title",
+                        "job name",
+                        "position",
+                        "job",
+                        "name",
+                        "Titel",
+                        "Stellentitel",
+                        "Stelle",
+                        "Stellenbezeichnung",
+                        "Position"));
+        words.put(
+                "description",
+                List.of(
+                        "job description",
+                        "body",
+                        "content",
+                        "pitch",
+                        "text",
+                        "Beschreibung",
+                        "Stellenbeschreibung",
+                        "Anzeigentext"));
+        words.put("responsibilities", List.of("tasks", "duties", "Aufgaben"));
+        words.put("qualifications", List.of("requirements", "Anforderungen", "Profil", "Qualifikationen"));
+        words.put("skills", List.of("tags", "key skills", "Kenntnisse", "Fähigkeiten"));
+        words.put("benefits", List.of("perks", "Leistungen", "Vorteile"));
+        words.put(
+                "employment_type",
+                List.of("job type", "type", "employment", "contract type", "Anstellungsart", "Beschäftigungsart"));
+        words.put("workplace", List.of("remote status", "remote", "workplace type", "Arbeitsort-Art", "Homeoffice"));
+        words.put("street", List.of("address", "street address", "Straße"));
+        words.put("locality", List.of("city", "location", "office", "town", "Ort", "Stadt", "Standort", "Arbeitsort"));
+        words.put("region", List.of("state", "province", "Bundesland", "Kanton"));
+        words.put("postal_code", List.of("zip", "zip code", "postcode", "PLZ", "Postleitzahl"));
+        words.put("country", List.of("country code", "Land"));
+        words.put("applicant_countries", List.of("remote countries"));
+        words.put("pay_currency", List.of("currency", "salary currency", "Währung"));
+        words.put("pay_min", List.of("salary min", "minimum salary", "salary from", "Gehalt von", "Gehalt min"));
+        words.put("pay_max", List.of("salary max", "maximum salary", "salary to", "Gehalt bis", "Gehalt max"));
+        words.put("pay_unit", List.of("salary period", "salary unit", "pay period", "Gehaltszeitraum"));
+        words.put("pay_text", List.of("salary", "pay", "compensation", "Gehalt", "Vergütung", "Entgelt"));
+        words.put("department", List.of("team", "company/client", "Abteilung", "Bereich"));
+        words.put("industry", List.of("category", "sector", "Branche"));
+        words.put(
+                "valid_through",
+                List.of("closing date", "end date", "expires", "deadline", "Bewerbungsschluss", "gültig bis", "Ende"));
+        words.put("applications_ongoing", List.of());
+        words.put("other_compensation", List.of());
+        words.put("reports_to", List.of());
+        words.put("openings", List.of("number of openings", "headcount", "expected new employees", "Anzahl Stellen"));
+        words.put("work_hours", List.of("hours", "Arbeitszeit", "Wochenstunden"));
+        words.put("language", List.of("language code", "Sprache"));
+        return words;
+    }
+
+    RawPosting read(TableRow line) {
         RawPosting raw = new RawPosting();
         raw.identifier = cell(line, "identifier");
         raw.title = cell(line, "title");
@@ -58,7 +133,7 @@ final class CsvPosting {
         return raw;
     }
 
-    private static void places(CSVRecord line, RawPosting raw) {
+    private void places(TableRow line, RawPosting raw) {
         List<String> localities = cells(line, "locality");
         List<String> regions = cells(line, "region");
         List<String> countries = cells(line, "country");
@@ -81,13 +156,13 @@ final class CsvPosting {
         return index < cells.size() ? cells.get(index) : "";
     }
 
-    private static List<String> cells(CSVRecord line, String column) {
+    private List<String> cells(TableRow line, String column) {
         return Arrays.stream(cell(line, column).split(SEPARATOR, -1))
                 .map(String::strip)
                 .toList();
     }
 
-    private static String cell(CSVRecord line, String column) {
-        return line.isMapped(column) && line.isSet(column) ? line.get(column) : "";
+    private String cell(TableRow line, String field) {
+        return line.cell(columns.getOrDefault(field, -1));
     }
 }

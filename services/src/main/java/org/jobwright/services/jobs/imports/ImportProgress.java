@@ -1,6 +1,7 @@
 package org.jobwright.services.jobs.imports;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
@@ -9,11 +10,21 @@ import org.jobwright.domain.jobs.imports.ImportRunId;
  * The progress of an import.
  *
  * @param total how many records the file has; 0 until they are counted
+ * @param stopped the server that worked on it ended
  */
-public record ImportProgress(ImportRunId id, String fileName, ImportRun.State state, int total, ImportReport report)
+public record ImportProgress(
+        ImportRunId id,
+        String fileName,
+        Instant startedAt,
+        ImportRun.State state,
+        int total,
+        ImportReport report,
+        boolean stopped,
+        boolean undoable)
         implements Serializable {
 
+    /** Whether nothing happens any more. */
     public boolean isFinished() {
-        return state != ImportRun.State.RUNNING;
+        return state != ImportRun.State.RUNNING && state != ImportRun.State.UNDOING;
     }
 }

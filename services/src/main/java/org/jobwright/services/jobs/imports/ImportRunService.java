@@ -3,15 +3,16 @@ package org.jobwright.services.jobs.imports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
@@ -21,8 +22,8 @@ import org.jobwright.services.shared.caller.Caller;
 @RolesAllowed(Role.PERSON)
 public class ImportRunService {
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private ImportRunRepository runs;
 
     @Inject
     private OrganizationGuard guard;
@@ -37,13 +38,13 @@ public class ImportRunService {
     public ImportRunId begin(@Valid StartImport command) {
         guard.requireRecruiter(command.organization());
         ImportRun run = new ImportRun(command.organization(), caller.person(), command.fileName(), clock.instant());
-        entityManager.persist(run);
+        runs.add(run);
         return run.getId();
     }
 
     /** Records the progress. */
     public void progress(ImportRunId id, int total, ImportReport soFar) {
-        get(id).progress(total, soFar);
+        get(id).progress(total, soFar, clock.instant());
     }
 
     /** Records that all records were read. */
@@ -58,13 +59,45 @@ public class ImportRunService {
 
     /** The current progress. */
     public ImportProgress find(ImportRunId id) {
-        ImportRun run = get(id);
-        return new ImportProgress(id, run.getFileName(), run.getState(), run.getTotal(), run.getReport());
+        return progressOf(get(id));
+    }
+
+    /** The imports of an organization, the latest first. */
+    public List<ImportProgress> latest(OrganizationId organization) {
+        guard.requireRecruiter(organization);
+        return runs.latest(organization).stream().map(this::progressOf).toList();
+    }
+
+    /**
+     * Begins to undo an import.
+     *
+     * @return its postings
+     */
+    public List<JobPostingId> beginUndo(ImportRunId id) {
+        get(id).beginUndo(clock.instant());
+        return runs.postings(id);
+    }
+
+    /** Records that so many of its postings were withdrawn. */
+    public void finishUndo(ImportRunId id, int withdrawn) {
+        get(id).undone(withdrawn, clock.instant());
+    }
+
+    private ImportProgress progressOf(ImportRun run) {
+        Instant now = clock.instant();
+        return new ImportProgress(
+                run.getId(),
+                run.getFileName(),
+                run.getStartedAt(),
+                run.getState(),
+                run.getTotal(),
+                run.getReport(),
+                run.isStopped(now),
+                run.isUndoable(now));
     }
 
     private ImportRun get(ImportRunId id) {
-        ImportRun run =
-                Optional.ofNullable(entityManager.find(ImportRun.class, id)).orElseThrow(NotFound::new);
+        ImportRun run = runs.find(id).orElseThrow(NotFound::new);
         guard.requireRecruiter(run.getOrganization());
         return run;
     }

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
@@ -40,6 +42,20 @@ public class ImportWorker {
     @Asynchronous
     public void run(ImportRunId run, StartImport command) {
         new Work(run, command).toTheEnd();
+    }
+
+    /** Withdraws the postings of an import that is undone. */
+    @Asynchronous
+    public void undo(ImportRunId run, OrganizationId organization, List<JobPostingId> imported) {
+        int withdrawn = 0;
+        for (JobPostingId posting : imported) {
+            try {
+                withdrawn += postings.undo(organization, posting) ? 1 : 0;
+            } catch (RuleViolation refused) {
+                LOG.debugf(refused, "posting %s stays", posting);
+            }
+        }
+        runs.finishUndo(run, withdrawn);
     }
 
     /** The import of one file. */
@@ -80,21 +96,36 @@ public class ImportWorker {
 
         private ImportReport report(ImportedPosting record) {
             if (!record.refusals().isEmpty()) {
-                return refused(record, record.refusals());
+                return command.drafts() && record.isAdvert()
+                        ? drafted(record, record.refusals())
+                        : refused(record, record.refusals());
             }
             try {
                 return postings.take(command.organization(), run, record)
-                        ? report.plusTaken(record.adjustments())
-                        : report.plusRepeated();
+                        ? report.plusTaken(record.number(), record.advert().title(), record.adjustments())
+                        : repeated(record);
             } catch (InvalidInput incomplete) {
-                return refused(
-                        record,
-                        incomplete.getProblems().stream()
-                                .map(ImportReport.Refusal::reason)
-                                .toList());
+                List<String> missing = incomplete.getProblems().stream()
+                        .map(ImportReport.Refusal::reason)
+                        .toList();
+                return command.drafts() && record.isAdvert() ? drafted(record, missing) : refused(record, missing);
             } catch (RuleViolation refusal) {
                 return refused(record, List.of(refusal.getCode()));
             }
+        }
+
+        private ImportReport drafted(ImportedPosting record, List<String> missing) {
+            try {
+                return postings.draft(command.organization(), run, record)
+                        ? report.plusDrafted(record.number(), record.advert().title(), missing)
+                        : repeated(record);
+            } catch (RuleViolation refusal) {
+                return refused(record, List.of(refusal.getCode()));
+            }
+        }
+
+        private ImportReport repeated(ImportedPosting record) {
+            return report.plusRepeated(record.number(), record.advert().title());
         }
 
         private ImportReport refused(ImportedPosting record, List<String> reasons) {

@@ -19,6 +19,11 @@ public record ImportedPosting(
         refusals = List.copyOf(refusals);
     }
 
+    /** Whether there is something that can be a draft. */
+    boolean isAdvert() {
+        return !advert.title().isEmpty();
+    }
+
     static ImportedPosting refused(int number, String code) {
         return new ImportedPosting(number, "", JobAdvert.EMPTY, List.of(), List.of(code));
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -44,6 +45,40 @@ public class ImportedPostingService {
         JobPostingId id = drafts.draft(organization, record.advert());
         postings.find(id).orElseThrow(NotFound::new).cameFrom(run, record.identifier());
         service.submit(new SubmitJobPosting(id, null));
+        return true;
+    }
+
+    /**
+     * Drafts a posting that lacks something.
+     *
+     * @return false if the same record was imported before
+     */
+    public boolean draft(OrganizationId organization, ImportRunId run, ImportedPosting record) {
+        guard.requireRecruiter(organization);
+        if (postings.hasTaken(organization, record.identifier())) {
+            return false;
+        }
+        JobPostingId id = drafts.draft(organization, record.advert());
+        postings.find(id).orElseThrow(NotFound::new).cameFrom(run, record.identifier());
+        return true;
+    }
+
+    /**
+     * Withdraws a posting whose import is undone, so that its record can be imported again. One that has been public, or
+     * that somebody wrote on since, stays.
+     *
+     * @return false if it stays
+     */
+    public boolean undo(OrganizationId organization, JobPostingId id) {
+        guard.requireRecruiter(organization);
+        JobPosting posting = postings.find(id)
+                .filter(found -> found.getOrganization().equals(organization))
+                .orElseThrow(NotFound::new);
+        if (!posting.isAsImported()) {
+            return false;
+        }
+        service.withdraw(id);
+        posting.forgetSource();
         return true;
     }
 }

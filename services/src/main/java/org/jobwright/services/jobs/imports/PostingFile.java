@@ -5,39 +5,58 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.services.shared.tables.BoundedStream;
+import org.jobwright.services.shared.tables.TableFile;
+import org.jobwright.services.shared.tables.TextEncoding;
 
 /**
- * A file of postings: CSV if its name says so, JSON-LD otherwise, possibly compressed. It is read twice: once to count
- * and to collect its dates, once to import its records one by one, so that its size does not matter.
+ * A file of postings: CSV if its name says so, the feed of a job board if it begins like XML, JSON-LD otherwise, possibly
+ * compressed. It is read twice: once to count and to collect its dates, once to import its records one by one, so that its
+ * size does not matter.
  */
 public final class PostingFile {
 
     static final String UNREADABLE = "jobs.import.unreadable";
 
+    /** So much of a file is read, whatever it unpacks to. */
+    private static final long MOST_BYTES = 1L << 30;
+
+    private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+
     private final Path file;
-    private final boolean csv;
+    private final boolean table;
+    private final long most;
 
     /**
      * @param file its path
      * @param name its original name
      */
     public PostingFile(Path file, String name) {
+        this(file, name, MOST_BYTES);
+    }
+
+    /**
+     * @param file its path
+     * @param name its original name
+     * @param most bytes that are read of it once it is unpacked
+     */
+    public PostingFile(Path file, String name, long most) {
+        String kind = name.toLowerCase(Locale.ROOT);
+        String unpacked = kind.endsWith(".gz") ? kind.substring(0, kind.length() - 3) : kind;
         this.file = file;
-        this.csv = name.toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?");
+        this.table = TABLES.stream().anyMatch(unpacked::endsWith);
+        this.most = most;
     }
 
     /** Counts the records and passes their dates to {@code lastDays}. */
@@ -60,42 +79,54 @@ public final class PostingFile {
                 refusal -> postings.accept(ImportedPosting.refused(number.incrementAndGet(), refusal)));
     }
 
+    /** Which columns of a table are read as what; empty for other files. */
+    public List<ReadColumn> columns() throws IOException {
+        if (!table) {
+            return List.of();
+        }
+        List<String> header = new TableFile(this::open).header();
+        Map<Integer, String> fields = CsvPosting.COLUMNS.guess(header);
+        return IntStream.range(0, header.size())
+                .mapToObj(column -> new ReadColumn(header.get(column), fields.get(column)))
+                .toList();
+    }
+
     private void read(Consumer<RawPosting> postings, Consumer<String> refusals) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-            skipByteOrderMark(reader);
-            if (csv) {
-                readCsv(reader, postings, refusals);
-            } else {
+        if (table) {
+            readTable(postings, refusals);
+        } else if (isXml()) {
+            try (InputStream stream = open()) {
+                new FeedFile(fields -> postings.accept(identified(FeedPosting.read(fields), fields)), refusals)
+                        .read(stream);
+            }
+        } else {
+            try (BufferedReader reader = TextEncoding.open(this::open, StandardCharsets.UTF_8)) {
                 new JsonLdFile(node -> postings.accept(jsonLd(node)), refusals).read(reader);
             }
         }
     }
 
-    /** Spreadsheets start a file with it, which would change the name of the first column. */
-    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-    }
-
-    private static void readCsv(Reader reader, Consumer<RawPosting> postings, Consumer<String> refusals)
-            throws IOException {
-        try (CSVParser parser = CSVParser.parse(reader, CsvPosting.FORMAT)) {
-            Iterator<CSVRecord> lines = parser.iterator();
-            while (hasNext(lines, refusals)) {
-                CSVRecord line = lines.next();
-                postings.accept(identified(CsvPosting.read(line), line.toList()));
+    private void readTable(Consumer<RawPosting> postings, Consumer<String> refusals) throws IOException {
+        TableFile rows = new TableFile(this::open);
+        CsvPosting columns = new CsvPosting(rows.header());
+        rows.read(row -> {
+            if (row.isReadable()) {
+                postings.accept(identified(columns.read(row), row.cells()));
+            } else {
+                refusals.accept(UNREADABLE);
             }
-        }
+        });
     }
 
-    /** Nothing can be parsed after a quote that is never closed. */
-    private static boolean hasNext(Iterator<CSVRecord> lines, Consumer<String> refusals) {
-        try {
-            return lines.hasNext();
-        } catch (UncheckedIOException malformed) {
-            refusals.accept(UNREADABLE);
+    /** The first sign that is no blank, without the mark of the encoding. */
+    private boolean isXml() throws IOException {
+        try (InputStream stream = open()) {
+            byte[] begin = stream.readNBytes(200);
+            for (byte one : begin) {
+                if (one > ' ') {
+                    return one == '<';
+                }
+            }
             return false;
         }
     }
@@ -117,6 +148,6 @@ public final class PostingFile {
         stream.mark(2);
         boolean compressed = stream.read() == 0x1f && stream.read() == 0x8b;
         stream.reset();
-        return compressed ? new GZIPInputStream(stream) : stream;
+        return new BoundedStream(compressed ? new BufferedInputStream(new GZIPInputStream(stream)) : stream, most);
     }
 }

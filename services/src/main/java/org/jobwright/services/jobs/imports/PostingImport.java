@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.organizations.OrganizationId;
 
 /** Imports files of postings into an organization, in the background. Owners and recruiters only. */
 @Stateless
@@ -17,6 +18,9 @@ public class PostingImport {
     private ImportRunService runs;
 
     @Inject
+    private ImportPreviewService previews;
+
+    @Inject
     private ImportWorker worker;
 
     /** Starts an import and returns at once. No transaction: the worker must find the new run. */
@@ -25,6 +29,19 @@ public class PostingImport {
         ImportRunId run = runs.begin(command);
         worker.run(run, command);
         return run;
+    }
+
+    /** The same for a file that was uploaded: it may have so many records only, and so many a day. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportRunId startUploaded(StartImport command) {
+        previews.admit(command);
+        return start(command);
+    }
+
+    /** Withdraws what an import brought, as far as nobody has worked on it; returns at once. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void undo(OrganizationId organization, ImportRunId run) {
+        worker.undo(run, organization, runs.beginUndo(run));
     }
 
     /** The progress of an import. */

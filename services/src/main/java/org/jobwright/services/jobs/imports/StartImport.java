@@ -11,6 +11,7 @@ import org.jobwright.domain.organizations.OrganizationId;
  *
  * @param file a copy that the import may delete when it is done
  * @param moveDates moves past last days into the future, keeping their order
+ * @param drafts keeps what lacks something as a draft, instead of refusing it
  */
 public record StartImport(
         @NotNull(message = "shared.required") OrganizationId organization,
@@ -19,4 +20,5 @@ public record StartImport(
         String fileName,
 
         @NotNull(message = "shared.required") Path file,
-        boolean moveDates) {}
+        boolean moveDates,
+        boolean drafts) {}

@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.entry.EntryEvent.EnteredPersonTold;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.talent.contact.ContactEvent.ContactAccepted;
 import org.jobwright.domain.talent.contact.ContactEvent.ContactRequested;
 import org.jobwright.domain.talent.findable.FindableEvent.ProfileHidesSoon;
 
-/** Mails and notices to people who are found, and about requests for contact. Nobody is told of a no. */
+/** Mails and notices to people who are found or entered, and about requests for contact. Nobody is told of a no. */
 @ApplicationScoped
 class ContactMessages {
 
@@ -36,6 +37,17 @@ class ContactMessages {
     void accepted(@Observes ContactAccepted event) {
         MessageFacts message = MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
         recipients(event).forEach(member -> messenger.tell(MessageKind.CONTACT_ACCEPTED, event, member, message));
+    }
+
+    /** A person whom an employer entered is told so; no other mail is sent to them, and what the employer typed is not in it. */
+    void entered(@Observes EnteredPersonTold event) {
+        messenger.tell(
+                MessageKind.PERSON_ENTERED,
+                event,
+                facts.entered(event.person()),
+                facts.enteredFor(event.peopleImport())
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .withToken(event.secret().value()));
     }
 
     /** The member who asked, or the recruiters once that one has left; nobody from whom the person hides. */

@@ -22,6 +22,8 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.domain.applications.entry.EnteredPersonId;
+import org.jobwright.domain.applications.entry.PeopleImportId;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -49,6 +51,7 @@ import org.jobwright.domain.papers.RefereeId;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionId;
 import org.jobwright.domain.shared.EmailAddress;
+import org.jobwright.domain.shared.Language;
 import org.jobwright.services.applications.access.HiringRightsRepository;
 import org.jobwright.services.applications.access.MaskRepository;
 import org.jobwright.services.applications.receipts.ReceiptRepository;
@@ -442,6 +445,34 @@ class MessageFactsRepository {
 
     Referee referee(RefereeId id) {
         return entityManager.find(Referee.class, id);
+    }
+
+    /** A person whom an employer entered, by their address only: anyone can type a name. */
+    Recipient entered(EnteredPersonId id) {
+        Tuple row = entityManager
+                .createQuery(
+                        "select p.data.email as email, i.language as language from EnteredPerson p"
+                                + " join PeopleImport i on i.id = p.peopleImport where p.id = :id",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new Recipient(
+                Optional.empty(),
+                "",
+                new EmailAddress(row.get("email", String.class)),
+                row.get("language", Language.class));
+    }
+
+    /** The posting for which people were entered. */
+    MessageFacts enteredFor(PeopleImportId id) {
+        Tuple row = entityManager
+                .createQuery(
+                        "select p.publishedFacts.publicTitle as title, p.reference as reference from PeopleImport i"
+                                + " join JobPosting p on p.id = i.posting where i.id = :id",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return MessageFacts.NONE.aboutPosting(row.get("title", String.class), row.get("reference", String.class));
     }
 
     AccountId candidate(JobApplicationId id) {

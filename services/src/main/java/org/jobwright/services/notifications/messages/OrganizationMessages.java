@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.archive.ArchiveEvent.ArchiveAsked;
+import org.jobwright.domain.applications.archive.ArchiveEvent.ArchiveFetched;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenMade;
 import org.jobwright.domain.integrations.ApiTokenEvent.ApiTokenRevoked;
@@ -192,6 +195,19 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 aboutPrograms(event.organization()).saying(event.host()));
+    }
+
+    void asked(@Observes ArchiveAsked event) {
+        tellOwners(MessageKind.ARCHIVE_ASKED, event, event.organization(), taking(event.organization(), event.by()));
+    }
+
+    void fetched(@Observes ArchiveFetched event) {
+        tellOwners(MessageKind.ARCHIVE_FETCHED, event, event.organization(), taking(event.organization(), event.by()));
+    }
+
+    private MessageFacts taking(OrganizationId organization, AccountId by) {
+        return aboutPrograms(organization)
+                .by(facts.account(by).map(Recipient::name).orElse(""));
     }
 
     private MessageFacts about(OrganizationId organization) {

@@ -75,6 +75,15 @@ public enum Limit {
             Duration.ofHours(1),
             Per.ACCOUNT),
     TOLD("people told about a decision", 1_000, Duration.ofHours(1), Per.ORGANIZATION),
+    /** Each is a mail to a stranger, in the name of a verified employer. */
+    ENTER_PEOPLE("people entered from files", 2_000, Duration.ofDays(1), Per.ORGANIZATION),
+    /** However many employers enter somebody. */
+    ENTERED_MAIL("mails that an employer entered somebody", 3, Duration.ofDays(1), Per.EMAIL_ADDRESS),
+    ENTERED_LINK("links to what an employer entered, opened or answered", 600, Duration.ofHours(1), Per.ADDRESS),
+    /** A moderator reads each. */
+    IMPORT("postings in files that are imported in the workspace", 5_000, Duration.ofDays(1), Per.ORGANIZATION),
+    IMPORT_UNVERIFIED(
+            "postings in files that are imported before it is verified", 100, Duration.ofDays(1), Per.ORGANIZATION),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
     /** Nobody tries out what an employer is known as. */
@@ -126,6 +135,10 @@ public enum Limit {
     EXPORT_LIST("lists as files", 30, Duration.ofHours(1), Per.ACCOUNT),
     /** It asks every table for a person. */
     OWN_DATA("everything about oneself as a file", 5, Duration.ofDays(1), Per.ACCOUNT),
+    /** Each tells all owners. */
+    ARCHIVE("requests for everything of an organization", 3, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Each reads all that an organization has. */
+    ARCHIVE_FETCH("everything of an organization as a file", 10, Duration.ofDays(1), Per.ORGANIZATION),
     EXPORT_CONVERSATION("conversations as files", 20, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_GUIDE("guides as files", 60, Duration.ofHours(1), Per.ACCOUNT),
     EXPORT_RESUME("own resume as a file", 20, Duration.ofHours(1), Per.ACCOUNT),

@@ -2,9 +2,12 @@ package org.jobwright.services.jobs.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.jobwright.domain.jobs.advert.EmploymentType;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.WorkplaceType;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,6 +195,72 @@ class PostingFileTest {
         assertEquals("Moab, Utah", advert.work().locations().get(1).label());
         assertEquals("US", advert.work().locations().get(1).country());
         assertTrue(advert.text().description().plainText().contains("\"the\" herd."));
+    }
+
+    @Test
+    void columnsOfOtherProductsAreUnderstood() throws IOException {
+        String csv = """
+                ID;Stellentitel;Beschreibung;Anstellungsart;Ort;PLZ;Land;Gehalt;Bewerbungsschluss
+                77;Pflegefachkraft;"Sie pflegen Menschen auf einer kleinen Station, in festen Teams, mit Zeit.";Vollzeit;Köln;50667;Deutschland;;2026-12-24
+                """;
+        ImportedPosting posting = read("stellen.csv", csv, false).getFirst();
+        assertEquals("77", posting.identifier());
+        assertEquals("Pflegefachkraft", posting.advert().title());
+        assertEquals("Köln", posting.advert().work().locations().getFirst().locality());
+        assertEquals(List.of("jobs.import.pay-not-told"), posting.refusals());
+        assertTrue(posting.isAdvert());
+    }
+
+    @Test
+    void theFeedOfAJobBoardIsRead() throws IOException {
+        String feed = """
+                <?xml version="1.0" encoding="utf-8"?>
+                <source><publisher>ATS</publisher>
+                <job><title><![CDATA[Sales Executive]]></title>
+                <referencenumber><![CDATA[unique123131]]></referencenumber>
+                <city><![CDATA[Phoenix]]></city><state><![CDATA[AZ]]></state><country><![CDATA[US]]></country>
+                <description><![CDATA[<p>You sell to people who know what they want, and you listen first.</p>]]></description>
+                <salary><![CDATA[$50K per year]]></salary><jobtype><![CDATA[fulltime, parttime]]></jobtype>
+                <expirationdate><![CDATA[Fri, 11 Dec 2026 10:00:00 GMT]]></expirationdate></job>
+                <job><title>Broken</job></source>
+                """;
+        List<ImportedPosting> postings = read("feed.xml", feed, false);
+        JobAdvert advert = postings.getFirst().advert();
+        assertEquals("unique123131", postings.getFirst().identifier());
+        assertEquals("Sales Executive", advert.title());
+        assertEquals("US", advert.work().locations().getFirst().country());
+        assertEquals(2, advert.work().employmentTypes().size());
+        assertEquals("2026-12-11", advert.opening().validThrough().toString());
+        assertEquals(List.of("jobs.import.unreadable"), postings.get(1).refusals());
+    }
+
+    @Test
+    void aFeedWithADocumentTypeIsRefused() throws IOException {
+        String feed = """
+                <?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>
+                <source><job><title>&b;</title></job></source>
+                """;
+        List<ImportedPosting> postings = read("feed.xml", feed, false);
+        assertEquals(1, postings.size());
+        assertEquals(List.of("jobs.import.document-type"), postings.getFirst().refusals());
+    }
+
+    @Test
+    void aFileThatUnpacksToTooMuchIsRefused() throws IOException {
+        Path path = directory.resolve("bomb.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
+            out.write("title\n".getBytes(StandardCharsets.UTF_8));
+            byte[] zeros = new byte[100_000];
+            for (int i = 0; i < 100; i++) {
+                out.write(zeros);
+            }
+        }
+        assertTrue(Files.size(path) < 20_000);
+        PostingFile file = new PostingFile(path, "bomb.csv.gz", 1_000_000);
+        assertEquals(
+                "shared.import.too-large",
+                assertThrows(RuleViolation.class, () -> file.survey(new LastDays(TODAY, false)))
+                        .getCode());
     }
 
     private List<ImportedPosting> read(String name, String content, boolean move) throws IOException {

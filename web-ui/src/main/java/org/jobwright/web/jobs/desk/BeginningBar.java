@@ -19,7 +19,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 
-/** The ways to start a posting: empty, from the guide of a role, from a template. */
+/** The ways to start a posting: empty, from the guide of a role, from a file, from a template. */
 class BeginningBar extends Div {
 
     private final Texts texts = WorkspaceUser.texts();
@@ -63,6 +63,10 @@ class BeginningBar extends Div {
         Anchor guides = new Anchor("/roles", texts.get("jobs.list.from-guide"));
         guides.addClassName("jw-action");
         add(guides);
+        Anchor file =
+                new Anchor("/app/organization/" + organization.slug() + "/import", texts.get("jobs.list.from-file"));
+        file.addClassName("jw-action");
+        add(file);
         List<PostingTemplateSummary> templates = newPosting.templates(organization.id());
         if (!templates.isEmpty()) {
             add(new TemplateMenu(templates, template -> open(newPosting.fromTemplate(template))));

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -61,7 +60,7 @@ public class ImportControl {
             Files.deleteIfExists(file);
             throw brokenOff;
         }
-        ImportRunId run = imports.start(new StartImport(organization, name, file, moveDates));
+        ImportRunId run = imports.start(new StartImport(organization, name, file, moveDates, false));
         return Map.of("import", run.toString());
     }
 
@@ -94,25 +93,14 @@ public class ImportControl {
                         .map(refusal -> new RefusedRecord(
                                 refusal.number(),
                                 refusal.title(),
-                                sentence(refusal.reasons().getFirst(), texts)))
+                                ImportReasons.sentence(refusal.reasons().getFirst(), texts)))
                         .toList());
-    }
-
-    /** A reason is a code, or a code with the field's name in the file and arguments. */
-    private static String sentence(String reason, Texts texts) {
-        List<String> parts = List.of(reason.split(Pattern.quote(ImportReport.SEPARATOR), -1));
-        String key = "violation." + parts.getFirst();
-        if (parts.size() == 1) {
-            return texts.get(key);
-        }
-        Object[] figures = parts.subList(2, parts.size()).toArray();
-        return parts.get(1) + ": " + texts.get(key, figures);
     }
 
     private static List<Reason> reasons(Map<String, Integer> counts, Texts texts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(entry -> new Reason(sentence(entry.getKey(), texts), entry.getValue()))
+                .map(entry -> new Reason(ImportReasons.sentence(entry.getKey(), texts), entry.getValue()))
                 .toList();
     }
 

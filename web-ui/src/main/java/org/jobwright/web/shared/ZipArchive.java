@@ -1,4 +1,4 @@
-package org.jobwright.web.privacy;
+package org.jobwright.web.shared;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +19,9 @@ import java.util.zip.ZipOutputStream;
 import org.jboss.logging.Logger;
 
 /** A ZIP file that is written while it is sent, and that ends with the fingerprint of each of its files. */
-final class OwnDataArchive implements AutoCloseable {
+public final class ZipArchive implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(OwnDataArchive.class);
+    private static final Logger LOG = Logger.getLogger(ZipArchive.class);
 
     /** What a name means something else with, on some system. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]");
@@ -30,21 +30,23 @@ final class OwnDataArchive implements AutoCloseable {
     private final Map<String, String> fingerprints = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
-    OwnDataArchive(OutputStream out) {
+    /** Writes to a stream, which is closed with it. */
+    public ZipArchive(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
     /** Where a file with a name that somebody chose is in the archive. */
-    static String place(String folder, String name) {
+    public static String place(String folder, String name) {
         return folder + "/" + UNSAFE.matcher(name).replaceAll("_");
     }
 
-    void add(String file, String text) throws IOException {
+    /** A file with a text. */
+    public void add(String file, String text) throws IOException {
         add(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file that is read now. One that cannot be read is left out, and noted. */
-    void add(String folder, String name, Supplier<byte[]> content) throws IOException {
+    public void add(String folder, String name, Supplier<byte[]> content) throws IOException {
         String file = place(folder, name);
         byte[] read;
         try {
@@ -57,7 +59,8 @@ final class OwnDataArchive implements AutoCloseable {
         add(file, read);
     }
 
-    private void add(String file, byte[] content) throws IOException {
+    /** A file; of two with one name the first one stays. */
+    public void add(String file, byte[] content) throws IOException {
         if (fingerprints.putIfAbsent(file, fingerprint(content)) == null) {
             zip.putNextEntry(new ZipEntry(file));
             zip.write(content);
@@ -66,12 +69,12 @@ final class OwnDataArchive implements AutoCloseable {
     }
 
     /** The SHA-256 of each file so far. */
-    SortedMap<String, String> fingerprints() {
+    public SortedMap<String, String> fingerprints() {
         return new TreeMap<>(fingerprints);
     }
 
     /** What could not be read. */
-    List<String> missing() {
+    public List<String> missing() {
         return List.copyOf(missing);
     }
 

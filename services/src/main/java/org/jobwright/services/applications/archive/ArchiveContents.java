@@ -1,0 +1,14 @@
+package org.jobwright.services.applications.archive;
+
+import java.util.List;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.jobs.JobPostingId;
+
+/** What an archive is made of, one part after the other: together they may be more than there is memory. */
+public record ArchiveContents(List<JobPostingId> postings, List<JobApplicationId> applications) {
+
+    public ArchiveContents {
+        postings = List.copyOf(postings);
+        applications = List.copyOf(applications);
+    }
+}

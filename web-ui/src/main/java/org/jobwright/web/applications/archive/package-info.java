@@ -1,0 +1,2 @@
+/** The pages on which owners take everything along that their organization owns. */
+package org.jobwright.web.applications.archive;
