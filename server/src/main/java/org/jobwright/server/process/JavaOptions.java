@@ -17,6 +17,7 @@ final class JavaOptions {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED", // of Lucene; otherwise four lines of the log warn of it
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true",
