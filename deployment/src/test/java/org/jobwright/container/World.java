@@ -363,8 +363,8 @@ class World {
                 administration.provide(new ProvideAccount(email, "Ines Carvalho", Language.EN, PASSWORD, Set.of())));
         rows.change(
                 "insert into law_breach (posting_version_id, posting_id, organization_id, rules, missing, found_on)"
-                    + " select v.id, v.job_posting_id, ?, '[\"CA-ON-ESA\"]', '[]', current_date from posting_version v"
-                    + " where v.job_posting_id = ?",
+                        + " select v.id, v.job_posting_id, ?, '[\"CA-ON-ESA\"]', '[]', current_date from posting_version v"
+                        + " where v.job_posting_id = ?",
                 opening.organization().value(),
                 opening.posting().value());
         OpenedSession opened =
@@ -439,8 +439,8 @@ class World {
                 opening.organization().value());
         rows.change(
                 "insert into person_merge (id, organization_id, kept_id, absorbed_id, moved, merged_by, merged_at)"
-                    + " select gen_random_uuid(), organization_id, one_id, other_id, '[]', ?, now() from person_match"
-                    + " where organization_id = ?",
+                        + " select gen_random_uuid(), organization_id, one_id, other_id, '[]', ?, now() from person_match"
+                        + " where organization_id = ?",
                 opening.recruiter().value(),
                 opening.organization().value());
     }
@@ -531,10 +531,10 @@ class World {
     private void isDecidedAgainst(Opening opening) throws Exception {
         rows.change(
                 "insert into statement_of_reasons (id, version, posting_id, organization_id, restriction, scope,"
-                    + " duration, facts, source, automated_detection, automated_decision, ground_kind, ground,"
-                    + " explanation, decided_by, sent_at) values (gen_random_uuid(), 0, ?, ?, 'SENT_BACK',"
-                    + " 'SUBMITTED_TEXT', 'UNTIL_CHANGED', '{\"name\": \"Signal Technician\", \"reference\": \"JW\","
-                    + " \"version\": 1}', 'OWN', false, false, 'TERMS', 'Terms of use', 'Say more.', ?, now())",
+                        + " duration, facts, source, automated_detection, automated_decision, ground_kind, ground,"
+                        + " explanation, decided_by, sent_at) values (gen_random_uuid(), 0, ?, ?, 'SENT_BACK',"
+                        + " 'SUBMITTED_TEXT', 'UNTIL_CHANGED', '{\"name\": \"Signal Technician\", \"reference\": \"JW\","
+                        + " \"version\": 1}', 'OWN', false, false, 'TERMS', 'Terms of use', 'Say more.', ?, now())",
                 opening.posting().value(),
                 opening.organization().value(),
                 opening.moderator().value());
@@ -572,8 +572,8 @@ class World {
     private void isAskedForContact(Opening opening, AccountId candidate) throws Exception {
         rows.change(
                 "insert into contact_request (id, version, organization_id, account_id, sender_id, pseudonym, text,"
-                    + " sent_at, quiet_until, state, state_at) values (gen_random_uuid(), 0, ?, ?, ?, '0123456789AB',"
-                    + " 'We build signals.', now(), now() + interval '90 days', 'SENT', now())",
+                        + " sent_at, quiet_until, state, state_at) values (gen_random_uuid(), 0, ?, ?, ?, '0123456789AB',"
+                        + " 'We build signals.', now(), now() + interval '90 days', 'SENT', now())",
                 opening.organization().value(),
                 candidate.value(),
                 opening.recruiter().value());
@@ -735,9 +735,9 @@ class World {
         IdentityProviderId provider = IdentityProviderId.next();
         rows.change(
                 "insert into identity_provider (id, version, organization_id, issuer, client_id, client_secret,"
-                    + " domains, newcomer_role, group_claim, group_roles, required, made_by, made_at, changed_at)"
-                    + " values (?, 0, ?, 'http://127.0.0.1:1', 'jobwright', ?, '', 'VIEWER', 'groups', '[]', false, ?,"
-                    + " now(), now())",
+                        + " domains, newcomer_role, group_claim, group_roles, required, made_by, made_at, changed_at)"
+                        + " values (?, 0, ?, 'http://127.0.0.1:1', 'jobwright', ?, '', 'VIEWER', 'groups', '[]', false, ?,"
+                        + " now(), now())",
                 provider.value(),
                 opening.organization().value(),
                 KeyedSeal.seal("secret".getBytes(StandardCharsets.US_ASCII), provider),
@@ -755,8 +755,8 @@ class World {
                 Secret.next().hash());
         rows.change(
                 "insert into provisioned_user (id, version, organization_id, user_name, email, display_name, active,"
-                    + " made_at, changed_at) values (gen_random_uuid(), 0, ?, 'kim', 'kim@test.example', 'Kim', true,"
-                    + " now(), now())",
+                        + " made_at, changed_at) values (gen_random_uuid(), 0, ?, 'kim', 'kim@test.example', 'Kim', true,"
+                        + " now(), now())",
                 opening.organization().value());
         rows.change(
                 "insert into provisioned_group (id, version, organization_id, display_name, members, made_at,"
@@ -766,8 +766,8 @@ class World {
         UUID sent = UUID.randomUUID();
         rows.change(
                 "insert into webhook_endpoint (id, version, organization_id, address, types, secret, state, made_by,"
-                    + " made_at) values (?, 0, ?, 'https://ats.example/hook', 'posting.published', 'sealed', 'PAUSED',"
-                    + " ?, now())",
+                        + " made_at) values (?, 0, ?, 'https://ats.example/hook', 'posting.published', 'sealed', 'PAUSED',"
+                        + " ?, now())",
                 webhook,
                 opening.organization().value(),
                 recruiter.value());

@@ -159,6 +159,25 @@ class ProgramApplicationsIT {
     }
 
     @Test
+    void aProgramThatPollsIsInTheAccessLogOnceADay() throws Exception {
+        programRead("23 hours");
+        program.get(path);
+        assertEquals(List.of("APPLICATION TOKEN OWNER"), seen());
+        programRead("60 hours");
+        assertEquals(List.of("APPLICATION TOKEN OWNER", "APPLICATION TOKEN OWNER"), seen());
+    }
+
+    private void programRead(String ago) throws Exception {
+        rows.call(
+                "select jobwright_call_with_token(t.id, now()), jobwright_saw(array[a.id], 'APPLICATION', null, t.made_by,"
+                        + " now() - cast(? as interval)) from job_application a"
+                        + " join api_token t on t.organization_id = a.organization_id where a.reference = ?"
+                        + " order by t.made_at limit 1",
+                ago,
+                application.value());
+    }
+
+    @Test
     void aFileWaitsForTheVirusScanner() throws Exception {
         rows.change(
                 "update stored_document set scan = 'PENDING' where id = (select document_id from job_application"

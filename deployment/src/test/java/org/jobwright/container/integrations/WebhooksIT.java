@@ -41,6 +41,7 @@ import org.jobwright.services.integrations.webhooks.WebhookQueries;
 import org.jobwright.services.integrations.webhooks.WebhookService;
 import org.jobwright.services.integrations.webhooks.WebhookSummary;
 import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.organizations.members.MembershipService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class WebhooksIT {
 
     @Inject
     private JobPostingService postings;
+
+    @Inject
+    private MembershipService memberships;
 
     @Inject
     private Presence presence;
@@ -418,6 +422,29 @@ class WebhooksIT {
                 opening.organization().value());
         Await.until(() -> receiver.requests().size() == 2);
         assertEquals("application.submitted", receiver.types().getLast());
+    }
+
+    @Test
+    void whatAFormerOwnerSetUpIsSwitchedOffUntilAnotherOwnerResumesIt() throws Exception {
+        AccountId other = harbour.member(opening.organization(), OrganizationRole.OWNER);
+        add();
+        presence.during(
+                other,
+                () -> Callers.asPerson(
+                        other,
+                        () -> memberships.changeRole(opening.organization(), owner, OrganizationRole.RECRUITER)));
+        assertEquals(
+                DisableCause.OWNER_LEFT,
+                webhooks.only(other, opening.organization()).cause());
+        assertEquals(1, mails("WEBHOOK_DISABLED", other));
+        pause();
+        assertEquals(0, receiver.connections());
+
+        WebhookEndpointId id = webhooks.only(other, opening.organization()).id();
+        Callers.asPerson(other, () -> service.resume(id));
+        assertEquals(
+                List.of(other.value().toString()),
+                rows.texts("select made_by from webhook_endpoint where id = ?", id.value()));
     }
 
     @Test

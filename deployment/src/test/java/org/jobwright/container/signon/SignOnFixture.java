@@ -59,8 +59,8 @@ class SignOnFixture {
         String domain = "work-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         rows.change(
                 "insert into organization_domain (id, version, organization_id, name, token, state, requested_by,"
-                    + " requested_at, proved_at, method, misses) values (gen_random_uuid(), 0, ?, ?, ?, 'PROVED', ?,"
-                    + " now(), now(), 'DNS_TXT', 0)",
+                        + " requested_at, proved_at, method, misses) values (gen_random_uuid(), 0, ?, ?, ?, 'PROVED', ?,"
+                        + " now(), now(), 'DNS_TXT', 0)",
                 organization.value(),
                 domain,
                 "t".repeat(43),

@@ -8,7 +8,7 @@ public enum EndpointState implements Status<EndpointState> {
     ACTIVE,
     /** By an owner: messages wait, and are sent once it is resumed. */
     PAUSED,
-    /** By us, because nothing arrives there: it gets no new messages. An owner can resume it. */
+    /** By us, for one of the {@link DisableCause causes}: it gets no new messages. An owner can resume it. */
     DISABLED;
 
     @Override

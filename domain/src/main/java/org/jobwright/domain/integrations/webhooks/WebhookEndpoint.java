@@ -29,7 +29,8 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * An address to which we send what happens in an organization. Owners choose of what it hears, pause it, and give it a
- * new secret. It is disabled when it says that it wants no more, or when nothing arrived there for days.
+ * new secret. It is disabled when it says that it wants no more, when nothing arrived there for days, or when the
+ * owner whose it is leaves.
  */
 @Entity
 public class WebhookEndpoint extends AggregateRoot<WebhookEndpointId> {
@@ -75,7 +76,7 @@ public class WebhookEndpoint extends AggregateRoot<WebhookEndpointId> {
     private Instant restsUntil;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "made_by", updatable = false))
+    @AttributeOverride(name = "value", column = @Column(name = "made_by"))
     private AccountId madeBy;
 
     @Column(updatable = false)
@@ -141,9 +142,10 @@ public class WebhookEndpoint extends AggregateRoot<WebhookEndpointId> {
         return new WebhookPaused(id, organization, now);
     }
 
-    /** Sends again. It is given time as at the beginning. */
-    public WebhookResumed resume(Instant now) {
+    /** Sends again, and is from now on the address of who resumes it. It is given time as at the beginning. */
+    public WebhookResumed resume(AccountId owner, Instant now) {
         moveTo(EndpointState.ACTIVE);
+        madeBy = owner;
         disabledCause = null;
         failingSince = null;
         restsUntil = null;
@@ -180,6 +182,11 @@ public class WebhookEndpoint extends AggregateRoot<WebhookEndpointId> {
         return givenUp && !failingSince.plus(LASTING).isAfter(now)
                 ? disable(DisableCause.FAILING, now)
                 : Optional.empty();
+    }
+
+    /** Its owner is one no longer; the event is there if nothing is sent any more. */
+    public Optional<WebhookDisabled> ownerLeft(Instant now) {
+        return disable(DisableCause.OWNER_LEFT, now);
     }
 
     private Optional<WebhookDisabled> disable(DisableCause cause, Instant now) {

@@ -31,7 +31,7 @@ class WebhookEndpointTest {
                 endpoint.tried(REFUSED, true, NOW.plus(WebhookEndpoint.LASTING)).orElseThrow();
         assertEquals(DisableCause.FAILING, disabled.cause());
         assertTrue(disabled.isAutomatic());
-        endpoint.resume(NOW);
+        endpoint.resume(AccountId.next(), NOW);
         endpoint.requireActive();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.integrations.webhooks.DeliveryState;
 import org.jobwright.domain.integrations.webhooks.WebhookDelivery;
 import org.jobwright.domain.integrations.webhooks.WebhookDeliveryId;
@@ -49,6 +50,19 @@ class WebhookRepository {
     WebhookEndpoint lock(WebhookEndpointId id) {
         return Optional.ofNullable(entityManager.find(WebhookEndpoint.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those of an owner, which nobody else changes until the end of the transaction. */
+    List<WebhookEndpoint> lock(OrganizationId organization, AccountId owner) {
+        return entityManager
+                .createQuery(
+                        "select e from WebhookEndpoint e where e.organization = :organization and e.madeBy = :owner"
+                                + " order by e.id.value",
+                        WebhookEndpoint.class)
+                .setParameter("organization", organization)
+                .setParameter("owner", owner)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Empty if its address was removed, or its time is over. */

@@ -113,11 +113,11 @@ public class WebhookService {
         events.fire(own(id).pause(clock.instant()));
     }
 
-    /** Sends messages again. */
+    /** Sends messages again. The address is then the caller's: it is disabled once they are no owner any more. */
     public void resume(@NotNull WebhookEndpointId id) {
         WebhookEndpoint endpoint = own(id);
         requireRunning(endpoint.getOrganization());
-        events.fire(endpoint.resume(clock.instant()));
+        events.fire(endpoint.resume(caller.person(), clock.instant()));
     }
 
     /** Removes an address, and all that was on its way there. */
