@@ -65,17 +65,14 @@ final class TitleEvidence {
     /** The code of the occupation for which the words speak; empty if they say little, or for one that was not measured. */
     Optional<String> of(List<String> words) {
         Set<String> known = signs(words).stream().filter(signs::containsKey).collect(Collectors.toSet());
-        Map<String, Double> likely = new HashMap<>();
-        candidates(known).stream().filter(MEASURED::contains).forEach(code -> likely.put(code, evidence(known, code)));
-        return likely.entrySet().stream()
+        return known.stream()
+                .flatMap(sign -> signs.get(sign).keySet().stream())
+                .distinct()
+                .map(code -> Map.entry(code, evidence(known, code)))
                 .max(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() >= ENOUGH)
-                .filter(best -> candidates(known).stream().allMatch(other -> evidence(known, other) <= best.getValue()))
-                .map(Map.Entry::getKey);
-    }
-
-    private Set<String> candidates(Set<String> known) {
-        return known.stream().flatMap(sign -> signs.get(sign).keySet().stream()).collect(Collectors.toSet());
+                .map(Map.Entry::getKey)
+                .filter(MEASURED::contains);
     }
 
     private double evidence(Set<String> known, String code) {

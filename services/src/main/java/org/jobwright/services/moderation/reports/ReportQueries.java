@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -55,18 +56,16 @@ public class ReportQueries {
 
     /**
      * The reported postings, those with most reports first; at the end those that only people reported who did so without
-     * cause too often. Moderators never see reports of an employer they are
-     * connected with.
+     * cause too often. Moderators never see reports of an employer they are connected with.
      *
      * @param decided decided reports instead of open ones
      * @param employer of one employer only; null for all
      */
     public Page<ReportedPosting> reported(boolean decided, OrganizationId employer, PageRequest request) {
         Instant now = clock.instant();
-        Set<OrganizationId> own = own();
-        List<EmailAddress> unfounded = reports.unfoundedNotifiers(now);
-        List<ReportedPosting> postings = entityManager
-                .createQuery("""
+        Chosen chosen = new Chosen(decided, employer, own(), reports.unfoundedNotifiers(now));
+        List<ReportedPosting> postings = chosen.bind(
+                        entityManager.createQuery("""
                         select p.id as posting, p.reference as reference, p.publishedFacts.publicTitle as title,
                           o.displayName as organization, p.status as status, p.validThrough as until,
                           count(r) as number, max(r.reportedAt) as latest,
@@ -79,18 +78,14 @@ public class ReportQueries {
                         group by p.id, p.reference, p.publishedFacts.publicTitle, o.displayName, p.status,
                           p.validThrough
                         order by waits, number desc, latest desc, p.reference
-                        """, Tuple.class)
-                .setParameter("decided", decided)
-                .setParameter("anyOrganization", employer == null)
-                .setParameter("organization", employer == null ? NONE : employer)
-                .setParameter("own", own)
-                .setParameter("unfounded", unfounded)
+                        """, Tuple.class))
+                .setParameter("unfounded", chosen.unfounded)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(row -> posting(row, decided, employer, own, unfounded, now))
+                .map(row -> posting(row, chosen, now))
                 .toList();
-        return new Page<>(postings, request.number(), request.size(), count(decided, employer, own));
+        return new Page<>(postings, request.number(), request.size(), count(chosen));
     }
 
     /** Never empty, because the query needs a value. */
@@ -98,23 +93,25 @@ public class ReportQueries {
         return Stream.concat(Stream.of(NONE), conflict.all().stream()).collect(Collectors.toSet());
     }
 
-    private long count(boolean decided, OrganizationId employer, Set<OrganizationId> own) {
-        return entityManager
-                .createQuery("select count(distinct r.posting.value) from PostingReport r " + WHERE, Long.class)
-                .setParameter("decided", decided)
-                .setParameter("anyOrganization", employer == null)
-                .setParameter("organization", employer == null ? NONE : employer)
-                .setParameter("own", own)
+    /** @param own the employers that the reader is connected with */
+    private record Chosen(
+            boolean decided, OrganizationId employer, Set<OrganizationId> own, List<EmailAddress> unfounded) {
+
+        <T> TypedQuery<T> bind(TypedQuery<T> query) {
+            return query.setParameter("decided", decided)
+                    .setParameter("anyOrganization", employer == null)
+                    .setParameter("organization", employer == null ? NONE : employer)
+                    .setParameter("own", own);
+        }
+    }
+
+    private long count(Chosen chosen) {
+        return chosen.bind(entityManager.createQuery(
+                        "select count(distinct r.posting.value) from PostingReport r " + WHERE, Long.class))
                 .getSingleResult();
     }
 
-    private ReportedPosting posting(
-            Tuple row,
-            boolean decided,
-            OrganizationId employer,
-            Set<OrganizationId> own,
-            List<EmailAddress> unfounded,
-            Instant now) {
+    private ReportedPosting posting(Tuple row, Chosen chosen, Instant now) {
         JobPostingId id = row.get("posting", JobPostingId.class);
         return new ReportedPosting(
                 id,
@@ -123,17 +120,11 @@ public class ReportQueries {
                 row.get("organization", String.class),
                 row.get("status", PostingStatus.class).at(row.get("until", Instant.class), now),
                 row.get("number", Long.class),
-                reports(id, decided, employer, own, unfounded));
+                reports(id, chosen));
     }
 
-    private List<Report> reports(
-            JobPostingId posting,
-            boolean decided,
-            OrganizationId employer,
-            Set<OrganizationId> own,
-            List<EmailAddress> unfounded) {
-        return entityManager
-                .createQuery("""
+    private List<Report> reports(JobPostingId posting, Chosen chosen) {
+        return chosen.bind(entityManager.createQuery("""
                         select new org.jobwright.services.moderation.reports.ReportedPosting$Report(
                           r.id, r.reason, r.text, r.notifierName, r.notifierProvedAt is not null,
                           case when\s""" + WAITS + """
@@ -144,13 +135,9 @@ public class ReportQueries {
                           left join Account b on b.id = r.reversedBy
                         """ + WHERE + """
                         and r.posting = :posting order by r.reportedAt desc, r.id.value desc
-                        """, Report.class)
-                .setParameter("decided", decided)
-                .setParameter("anyOrganization", employer == null)
-                .setParameter("organization", employer == null ? NONE : employer)
-                .setParameter("own", own)
+                        """, Report.class))
                 .setParameter("posting", posting)
-                .setParameter("unfounded", unfounded)
+                .setParameter("unfounded", chosen.unfounded)
                 .setMaxResults(REPORTS_SHOWN)
                 .getResultList();
     }
