@@ -367,14 +367,14 @@ class PoolIT {
 
     @Test
     @Tag("PRV-01")
-    void whoseConsentEndsIsToldTwoWeeksBeforeOnce() throws Exception {
+    void whoseConsentEndsIsToldThirtyAndSevenDaysBefore() throws Exception {
         ask();
         agree();
         PoolMembershipId place = kept().id();
         assertFalse(Callers.asSystem(() -> ends.due()).contains(place));
         Callers.asSystem(() -> ends.tell(place));
         assertEquals(0, told());
-        ended("consent_until = now() + interval '13 days'");
+        ended("consent_until = now() + interval '29 days'");
         assertTrue(Callers.asSystem(() -> ends.due()).contains(place));
         race.many(
                 10,
@@ -384,10 +384,19 @@ class PoolIT {
                 }));
         assertEquals(1, told());
         assertFalse(Callers.asSystem(() -> ends.due()).contains(place));
-        agree();
-        ended("consent_until = now() + interval '13 days'");
+        ended("consent_until = now() + interval '8 days', end_told_at = now() - interval '21 days'");
+        assertFalse(Callers.asSystem(() -> ends.due()).contains(place));
+        ended("consent_until = now() + interval '7 days', end_told_at = now() - interval '22 days'");
+        assertTrue(Callers.asSystem(() -> ends.due()).contains(place));
         Callers.asSystem(() -> ends.tell(place));
-        assertEquals(2, told(), "of each consent");
+        Callers.asSystem(() -> ends.tell(place));
+        assertEquals(2, told(), "and once more");
+        assertFalse(Callers.asSystem(() -> ends.due()).contains(place));
+        agree();
+        ended("consent_until = now() + interval '6 days'");
+        Callers.asSystem(() -> ends.tell(place));
+        Callers.asSystem(() -> ends.tell(place));
+        assertEquals(3, told(), "of each consent, and not twice on one day");
     }
 
     private long told() throws Exception {

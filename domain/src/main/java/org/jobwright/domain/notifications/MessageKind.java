@@ -211,7 +211,7 @@ public enum MessageKind {
     POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person in a talent pool: the employer invites them to apply for a job. */
     POOL_INVITATION(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
-    /** To the candidate: their consent to that ends in two weeks, and they can renew it. */
+    /** To the candidate: their consent to that ends in 30 or 7 days, and they can renew it. */
     CONSENT_ENDS(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone left the talent pool; not who. */
     CONSENT_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),

@@ -47,8 +47,11 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     /** How far ahead a candidate says that they could start. */
     public static final Period MOST_AHEAD = Period.ofYears(2);
 
-    /** How long before its end the candidate is told that a consent ends. */
-    public static final Duration END_TOLD = Duration.ofDays(14);
+    /** How long before its end the candidate is first told that a consent ends. */
+    public static final Duration END_TOLD = Duration.ofDays(30);
+
+    /** How long before its end they are told once more. */
+    public static final Duration END_TOLD_AGAIN = Duration.ofDays(7);
 
     @EmbeddedId
     private PoolMembershipId id;
@@ -70,7 +73,7 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
     @Embedded
     private PoolConsent consent;
 
-    /** When the candidate was told that this consent ends; null before. */
+    /** When the candidate was last told that this consent ends; null before. */
     private Instant endToldAt;
 
     /** From when the candidate could start, as they say; null if they do not. */
@@ -141,11 +144,15 @@ public class PoolMembership extends AggregateRoot<PoolMembershipId> {
         return Optional.of(new PoolAvailabilityChanged(id, organization, account, now));
     }
 
-    /** Whether the candidate is to be told that their consent ends: once, and in time to renew it. */
+    /** Whether the candidate is to be told that their consent ends: twice, and in time to renew it. */
     public boolean isEndDue(Instant now) {
-        return getState(now).isKept()
-                && endToldAt == null
-                && !now.isBefore(consent.until().minus(END_TOLD));
+        if (!getState(now).isKept()) {
+            return false;
+        }
+        Instant again = consent.until().minus(END_TOLD_AGAIN);
+        return endToldAt == null
+                ? !now.isBefore(consent.until().minus(END_TOLD))
+                : endToldAt.isBefore(again) && !now.isBefore(again);
     }
 
     /** The candidate is told that their consent ends, with the secret of the link in the mail. */

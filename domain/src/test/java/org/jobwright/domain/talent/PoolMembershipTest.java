@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -138,6 +139,22 @@ class PoolMembershipTest {
         assertEquals("talent.words-changed", refused.getCode());
         assertNull(asked.getConsent());
         assertFalse(asked.getState(ASKED).isKept());
+    }
+
+    @Test
+    void anEndIsToldThirtyAndSevenDaysBefore() {
+        PoolMembership place = in(PoolState.IN);
+        Instant end = place.getConsent().until();
+        assertFalse(place.isEndDue(end.minus(Duration.ofDays(31))));
+        Instant first = end.minus(Duration.ofDays(30));
+        assertTrue(place.isEndDue(first));
+        place.tellEnd(Secret.next(), first);
+        assertFalse(place.isEndDue(end.minus(Duration.ofDays(8))));
+        Instant second = end.minus(Duration.ofDays(7));
+        assertTrue(place.isEndDue(second));
+        place.tellEnd(Secret.next(), second);
+        assertFalse(place.isEndDue(end.minus(Duration.ofDays(1))));
+        assertFalse(place.isEndDue(end));
     }
 
     @Test

@@ -130,17 +130,24 @@ class PoolRepository {
                 .findFirst();
     }
 
-    /** Those whose consent ends soon, and who were not told; the first to end first. */
+    /** Those whose consent ends soon, and who are to be told; the first to end first. */
     List<PoolMembershipId> ending(Instant now, int most) {
         return entityManager
-                .createQuery("""
-                        select m.id from PoolMembership m where m.state in (IN, PAUSED) and m.endToldAt is null
-                          and m.consent.until > :now and m.consent.until <= :soon
-                        order by m.consent.until, m.id.value""", PoolMembershipId.class)
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select m.id from pool_membership m where m.state in ('IN', 'PAUSED')
+                          and m.consent_until > cast(:now as timestamptz)
+                          and (m.end_told_at is null and m.consent_until <= cast(:soon as timestamptz)
+                            or m.consent_until <= cast(:again as timestamptz)
+                              and m.end_told_at < m.consent_until - interval '7 days')
+                        order by m.consent_until, m.id""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(PoolMembership.END_TOLD))
+                .setParameter("again", now.plus(PoolMembership.END_TOLD_AGAIN))
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .map(PoolMembershipId::new)
+                .toList();
     }
 
     /** Each node, and the candidate who changes it, wait for each other. */
