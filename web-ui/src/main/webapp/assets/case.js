@@ -1,5 +1,5 @@
-// The keys of the moderator's pages, and the passages of an advert: arrows walk through them, Enter or a click begins a
-// note. The view decides what a key does; it receives an event "case-key" or "case-note", which names the case that was
+// The keys of the moderator's pages, and the passages of an advert: arrows walk through them; Enter, a click or the button
+// beside the passage begins a note. Words can be selected and copied: then only the button and Enter begin one. The view decides what a key does; it receives an event "case-key" or "case-note", which names the case that was
 // in the window.
 (() => {
   if (window.jobwrightCase) return;
@@ -54,11 +54,61 @@
   const note = passage =>
     say(view(), 'case-note', { passage: Number(passage.dataset.passage), chosen: chosen(passage) });
 
+  // One button for all passages, beside the one with the focus or with selected words.
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'jw-notebutton';
+  button.hidden = true;
+
+  const hide = () => { button.hidden = true; };
+
+  const offer = passage => {
+    const page = view();
+    if (!page?.dataset.note) return;
+    button.textContent = page.dataset.note;
+    button.dataset.of = passage.dataset.passage;
+    if (button.parentElement !== page) page.append(button);
+    button.hidden = false;
+    // Below selected words, else above the end of the first line.
+    const words = chosen(passage) ? getSelection().getRangeAt(0).getBoundingClientRect() : null;
+    const area = words ?? passage.getBoundingClientRect();
+    const frame = page.getBoundingClientRect();
+    const top = words ? area.bottom : area.top - button.offsetHeight;
+    const start = words ? area.left : area.right - button.offsetWidth;
+    button.style.insetBlockStart = `${Math.max(0, top - frame.top)}px`;
+    button.style.insetInlineStart = `${Math.max(0, Math.min(start - frame.left, frame.width - button.offsetWidth))}px`;
+  };
+
+  // A press must not take the selection away before it is read.
+  button.addEventListener('mousedown', event => event.preventDefault());
+  button.addEventListener('click', () => {
+    const passage = view()?.querySelector(`[data-passage="${button.dataset.of}"]`);
+    hide();
+    if (passage) note(passage);
+  });
+
+  document.addEventListener('focusin', event => {
+    if (event.target === button) return;
+    if (event.target.matches?.('.jw-case .jw-passage')) offer(event.target);
+    else hide();
+  });
+
+  // A second click selects words: the first one waits for it.
+  const MILLIS_OF_A_DOUBLE_CLICK = 250;
+  let pressed;
+
   document.addEventListener('click', event => {
     const passage = event.target.closest?.('.jw-case .jw-passage');
     if (!passage || event.target.closest('a, button, summary, .jw-beside')) return;
-    go(passage, { preventScroll: true });
-    note(passage);
+    clearTimeout(pressed);
+    pressed = setTimeout(() => {
+      if (chosen(passage)) {
+        offer(passage);
+      } else if (event.detail < 2) {
+        go(passage, { preventScroll: true });
+        note(passage);
+      }
+    }, MILLIS_OF_A_DOUBLE_CLICK);
   });
 
   const isTyping = event =>

@@ -98,6 +98,10 @@ class RowSecurityIT {
                 "insert into site_version (id, part, language, number, content, written_at, written_by)"
                         + " values (gen_random_uuid(), 'ACCESSIBILITY', 'DE', 1, '', now(), ?) on conflict do nothing",
                 things.administrator().value());
+        rows.change(
+                "insert into listed_name values ('WEBMAIL', 'row-security.example', true, 'A test', ?, now())"
+                        + " on conflict do nothing",
+                things.administrator().value());
         rows.change("insert into site_logo values (repeat('0', 64), 'x'::bytea) on conflict do nothing");
     }
 

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.wording.LexiconEntry;
+import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.candidates.documents.UploadedFile;
@@ -50,6 +52,7 @@ class Samples {
         known.put(RichText.class, RichText.ofPlainText("sample"));
         known.put(PageRequest.class, new PageRequest(1, 10));
         known.put(PostingRule.class, RuleBook.shipped().rules().findFirst().orElseThrow());
+        known.put(LexiconEntry.class, Lexicons.shippedEntries().getFirst());
         known.put(UploadedFile.class, Harbour.cv());
         known.put(NamedReferee.class, new NamedReferee("Ruth", new EmailAddress("ruth@test.example"), "manager", true));
     }

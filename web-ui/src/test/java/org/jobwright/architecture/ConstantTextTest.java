@@ -116,6 +116,7 @@ class ConstantTextTest {
             Map.entry("PasswordHasher.java", "no pattern: a hash is compared with a password"),
             Map.entry("PayReading.java", "words of our own"),
             Map.entry("PdfSeal.java", "no pattern: a time in its place"),
+            Map.entry("PlainMarkup.java", "no pattern: the address of a link in its place"),
             Map.entry("PlaceFinder.java", "split by a pattern of our own"),
             Map.entry("QuestionTopic.java", "words of our own"),
             Map.entry("TellingText.java", "a pattern of our own within another, and what stands in its place"),

@@ -341,6 +341,29 @@ class MatchIT {
         assertTrue(mine().shown().toString().contains("Carvalho"));
     }
 
+    /** What stands above a line, or left of where it is cut, can say who it is about. */
+    @Test
+    void aQuoteHidesWhatItsWholeTextHides() throws Exception {
+        itIsOn();
+        agree();
+        read();
+        String telling = "1999 in Lisbon, keeps signals working";
+        rows.change(
+                "update job_application set content = jsonb_set(content, '{coverLetter}',"
+                        + " '\"Date of birth: 1999 in Lisbon, keeps signals working.\"'), alias = 'Applicant 7',"
+                        + " blind_until = 'INTERVIEW' where id = ?",
+                ada.id().value());
+        rows.change(
+                "update match_result set result = jsonb_set(result, '{lines,0,quotes}',"
+                        + " jsonb_build_array(jsonb_build_object('source', 'LETTER', 'line', 1, 'text', ?::text)))"
+                        + " where application_id = ?",
+                telling,
+                ada.id().value());
+
+        assertFalse(shown().orElseThrow().toString().contains("1999"));
+        assertTrue(mine().shown().toString().contains(telling), "their own words");
+    }
+
     /** A hidden address is longer than two letters. */
     @Test
     void aHiddenTextMayBeLongerThanWhatWasWritten() throws Exception {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Race;
@@ -23,10 +24,12 @@ import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.today.Signal;
 import org.jobwright.services.moderation.appeals.AppealDetails;
 import org.jobwright.services.moderation.appeals.AppealReviewQueries;
 import org.jobwright.services.moderation.appeals.AppealStanding;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.Test;
 
 /** Those concerned appeal against a decision once and in time, and another person answers. */
@@ -37,6 +40,9 @@ class AppealsIT extends AppealsFixture {
 
     @Inject
     private AppealReviewQueries reviews;
+
+    @Inject
+    private TodayQueries today;
 
     @Inject
     private Race race;
@@ -56,6 +62,25 @@ class AppealsIT extends AppealsFixture {
         assertRefused("moderation.appeal.decided", () -> answered(appeal, AppealState.REVERSED));
         assertMailed("APPEAL_RECEIVED", "", decision);
         assertMailed("APPEAL_DECIDED", "UPHELD", decision);
+    }
+
+    @Test
+    @AppearsAndVanishes(Signal.APPEAL_WAITS)
+    void itWaitsOnTheDayOfThoseWhoMayAnswer() throws Exception {
+        AppealId appeal = lodged(takenDown());
+        assertTrue(waits(colleague, Signal.APPEAL_WAITS, appeal));
+        assertFalse(waits(opening.moderator(), Signal.APPEAL_WAITS, appeal), "their own decision");
+        AccountId other = harbour.person(StaffRole.MODERATOR);
+        Callers.asModerator(other, () -> review.take(appeal));
+        assertFalse(waits(colleague, Signal.APPEAL_WAITS, appeal), "another colleague has it");
+        assertTrue(waits(other, Signal.APPEAL_WAITS, appeal));
+        Callers.asModerator(other, () -> review.decide(appeal, AppealState.UPHELD, "It stays."));
+        assertFalse(waits(other, Signal.APPEAL_WAITS, appeal));
+    }
+
+    private boolean waits(AccountId moderator, Signal signal, AppealId appeal) throws Exception {
+        return Callers.asModerator(moderator, () -> today.mine()).lines().stream()
+                .anyMatch(line -> line.signal() == signal && line.subject().equals(appeal.value()));
     }
 
     @Test

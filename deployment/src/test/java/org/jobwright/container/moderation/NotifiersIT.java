@@ -230,33 +230,10 @@ class NotifiersIT {
 
     @Test
     void whoReportsWithoutCauseIsWarnedAndThenReadLast() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            if (i > 0) {
-                reports("Nora", email);
-            }
-            report = new PostingReportId(UUID.fromString(
-                    rows.texts("select id from posting_report where notifier_email = ? and state = 'OPEN'", email)
-                            .getFirst()));
-            proves(rows.texts(
-                            "select facts ->> 'token' from outbox_message where kind = 'REPORT_RECEIVED' and recipient = ?"
-                                    + " order by occurred_at desc",
-                            email)
-                    .getFirst());
-            dismissed();
-        }
-        assertEquals(
-                List.of("DISMISSED", "DISMISSED_WARNED", "DISMISSED_WAITING"),
-                rows.texts(
-                        "select facts #>> '{decision,outcome}' from outbox_message"
-                                + " where recipient = ? and kind = 'REPORT_DECIDED' order by occurred_at",
-                        email));
+        dismissedThreeTimes();
+        assertEquals(List.of("DISMISSED", "DISMISSED_WARNED", "DISMISSED_WAITING"), outcomes());
 
-        reports("", "");
-        rows.change(
-                "update posting_report set notifier_email = ?, notifier_name = '', notifier_language = 'DE',"
-                        + " notifier_proved_at = now() where posting_id = ? and state = 'OPEN'",
-                email,
-                opening.posting().value());
+        anotherOpenReport();
         assertTrue(open().waits());
         rows.change(
                 "update posting_report set decided_at = decided_at - interval '91 days'"
@@ -283,6 +260,75 @@ class NotifiersIT {
         assertFalse(shown(receipt).mayProve());
         reports("Nora", email);
         assertEquals(List.of("REPORT_RECEIVED DE"), mails());
+    }
+
+    @Test
+    void afterThatTheOwnerOfTheAddressMayStillSayThatTheyDidNotReport() throws Exception {
+        String receipt = token("REPORT_RECEIVED");
+        rows.change("update outbox_message set state = 'SENT', sent_at = now() where recipient = ?", email);
+        forgets(receipt);
+        assertTrue(shown(receipt).mayDisown());
+
+        disowns(receipt);
+
+        assertFalse(shown(receipt).mayDisown());
+        reports("Nora", email);
+        assertEquals(List.of(), mails(), "for a year nothing");
+        assertEquals(
+                0,
+                rows.count(
+                        "from posting_report where deleted_hash is not null and posting_id = ?",
+                        opening.posting().value()));
+    }
+
+    @Test
+    void nobodyWaitsWhoWasNotWarned() throws Exception {
+        dismissedThreeTimes();
+        rows.change("update posting_report set warned_at = null where notifier_email = ?", email);
+        anotherOpenReport();
+        assertFalse(open().waits(), "as of dismissals before warnings were kept");
+
+        report = new PostingReportId(UUID.fromString(
+                rows.texts("select id from posting_report where notifier_email = ? and state = 'OPEN'", email)
+                        .getFirst()));
+        dismissed();
+
+        assertEquals("DISMISSED_WARNED", outcomes().getLast());
+        anotherOpenReport();
+        assertTrue(open().waits());
+    }
+
+    private void anotherOpenReport() throws Exception {
+        reports("", "");
+        rows.change(
+                "update posting_report set notifier_email = ?, notifier_name = '', notifier_language = 'DE',"
+                        + " notifier_proved_at = now() where posting_id = ? and state = 'OPEN'",
+                email,
+                opening.posting().value());
+    }
+
+    private List<String> outcomes() throws Exception {
+        return rows.texts(
+                "select facts #>> '{decision,outcome}' from outbox_message"
+                        + " where recipient = ? and kind = 'REPORT_DECIDED' order by occurred_at",
+                email);
+    }
+
+    private void dismissedThreeTimes() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            if (i > 0) {
+                reports("Nora", email);
+            }
+            report = new PostingReportId(UUID.fromString(
+                    rows.texts("select id from posting_report where notifier_email = ? and state = 'OPEN'", email)
+                            .getFirst()));
+            proves(rows.texts(
+                            "select facts ->> 'token' from outbox_message where kind = 'REPORT_RECEIVED' and recipient = ?"
+                                    + " order by occurred_at desc",
+                            email)
+                    .getFirst());
+            dismissed();
+        }
     }
 
     @Test

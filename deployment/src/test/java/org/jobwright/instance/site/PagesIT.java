@@ -119,6 +119,9 @@ class PagesIT {
                 "/transparency",
                 "/imprint",
                 "/terms",
+                "/privacy",
+                "/contact",
+                "/accessibility",
                 "/feeds/jobs.atom"
             })
     void anUnchangedPageIsNotSentTwice(String path) throws Exception {

@@ -211,6 +211,9 @@ class AccessibilityIT {
         }
         rests(administrator, "/app/guides");
         rests(administrator, "/app/admin/site");
+        rests(administrator, "/app/admin/words");
+        rests(administrator, "/app/admin/words/en-mlm");
+        rests(administrator, "/app/admin/names");
         rests(administrator, "/app/admin/site/privacy/de");
         rests(administrator, "/app/admin/site/banner/en");
         administrator.navigate("/app/admin/people?q=recruiter@demo.example");

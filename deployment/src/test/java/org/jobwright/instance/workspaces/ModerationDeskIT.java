@@ -1,6 +1,7 @@
 package org.jobwright.instance.workspaces;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -87,6 +88,51 @@ class ModerationDeskIT {
         recruiter.opensPosting(reference);
         recruiter.seesPosting("Sent back");
         recruiter.sees("The job, “Join a young and dynamic team.”: As bad as a ban: say what they need.");
+    }
+
+    @Test
+    void selectedWordsCanBeCopiedAndNoted(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = new Vacancy("Weighbridge Keeper", "Call 0800 before you come to the weighbridge.", "", "");
+        recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        assertThat(moderator.heading(vacancy.title())).isFocused();
+
+        moderator.passage("Call 0800").dblclick(new Locator.DblclickOptions().setPosition(8, 8));
+
+        Locator note = moderator.button("Write a note");
+        assertThat(note).isVisible();
+        assertThat(moderator.page.locator(".jw-fieldnote textarea:focus")).hasCount(0);
+        assertEquals("Call", moderator.page.evaluate("getSelection().toString().trim()"));
+        note.click();
+        moderator.writesNote("Say why.");
+        moderator.types("Escape");
+        moderator.seesNotice("The case is yours now.");
+        assertThat(moderator.passage("Call 0800")).isFocused();
+        assertThat(note).isVisible();
+        Axe.findsNothing(moderator.page, "a passage with a note and its button");
+    }
+
+    @Test
+    void anApprovalIsTakenBackByItsKeyInTheQueueToo(People people) {
+        Recruiter recruiter = people.recruiter();
+        Vacancy vacancy = Vacancy.titled("Points Sweeper");
+        recruiter.posts(vacancy);
+        Moderator moderator = people.moderator();
+        moderator.opensCase(vacancy.title());
+        moderator.types("a");
+        moderator.seesNotice("“{0}” is public.", vacancy.title());
+        moderator.page.locator("a[href='moderation']:visible").first().click();
+        assertThat(moderator.heading("Review queue")).isVisible();
+
+        moderator.types("u");
+
+        moderator.seesNotice("The approval of “{0}” has been undone. It is in review again.", vacancy.title());
+        assertThat(moderator.heading(vacancy.title())).isFocused();
+        assertThat(moderator.button("Undo")).hasCount(0);
+        moderator.types("u");
+        moderator.seesNotice("You have approved nothing in this window that could be undone.");
     }
 
     @Test

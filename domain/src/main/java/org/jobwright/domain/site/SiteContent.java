@@ -43,7 +43,7 @@ public record SiteContent(String value, LocalDate lastDay) {
         if (name.length() > MAX_NAME) {
             throw problem("name", "site.name.too-long", MAX_NAME);
         }
-        if (!NameText.isPlain(name)) {
+        if (!NameText.isPlain(name) || !name.isEmpty() && name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw problem("name", "site.name.not-plain");
         }
         return new SiteContent(name, null);

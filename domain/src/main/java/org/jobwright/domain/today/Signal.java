@@ -15,6 +15,8 @@ public enum Signal {
     ADVERT_REPORTED,
     /** People reported messages between an employer and candidates. */
     MESSAGE_REPORTED,
+    /** An appeal waits for an answer that the moderator may give. */
+    APPEAL_WAITS,
 
     /** The promised day of an answer has passed. */
     ANSWER_OVERDUE,
@@ -148,7 +150,7 @@ public enum Signal {
     /** Whose list it is on. */
     public Side side() {
         return switch (this) {
-            case CASE_MINE, CASE_WAITING, ADVERT_REPORTED, MESSAGE_REPORTED -> Side.MODERATION;
+            case CASE_MINE, CASE_WAITING, ADVERT_REPORTED, MESSAGE_REPORTED, APPEAL_WAITS -> Side.MODERATION;
             case ANSWER_OVERDUE,
                     ANSWER_LEGAL,
                     INTERVIEW_MISSED_BY_US,
@@ -223,6 +225,7 @@ public enum Signal {
                     CASE_WAITING,
                     ADVERT_REPORTED,
                     MESSAGE_REPORTED,
+                    APPEAL_WAITS,
                     APPROVAL_WAITS,
                     OFFER_APPROVAL_WAITS,
                     APPROVER_MISSING,

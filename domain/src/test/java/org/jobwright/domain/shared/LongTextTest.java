@@ -13,6 +13,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.rules.AdvertPolicyLooks;
 import org.jobwright.domain.jobs.wording.AdvertWords;
+import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.moderation.changes.TextDiff;
 import org.jobwright.domain.search.SearchWords;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -93,7 +94,8 @@ class LongTextTest {
         readers.put(
                 "words of an advert",
                 text -> AdvertWords.findings(
-                        JobAdvert.EMPTY.withTitle(text).withText(AdvertText.of(RichText.ofPlainText(text)))));
+                        JobAdvert.EMPTY.withTitle(text).withText(AdvertText.of(RichText.ofPlainText(text))),
+                        Lexicons.shipped()));
         return readers;
     }
 

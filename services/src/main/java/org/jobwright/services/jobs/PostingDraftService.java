@@ -18,6 +18,7 @@ import org.jobwright.domain.jobs.templates.PostingTemplate;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.jobs.wording.CurrentLexicons;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -40,6 +41,9 @@ public class PostingDraftService {
 
     @Inject
     private PostingLaw law;
+
+    @Inject
+    private CurrentLexicons lexicons;
 
     @Inject
     private Caller caller;
@@ -81,7 +85,7 @@ public class PostingDraftService {
         return new SavedDraft(
                 posting.getVersion(),
                 law.review(posting.getOrganization(), command.advert())
-                        .with(AdvertPolicy.review(command.advert(), LocalDate.now(clock))));
+                        .with(AdvertPolicy.review(command.advert(), lexicons.current(), LocalDate.now(clock))));
     }
 
     private JobPosting begin(OrganizationId organization, JobAdvert advert) {

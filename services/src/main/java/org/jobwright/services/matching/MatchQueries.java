@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.ApplicationReference;
@@ -11,11 +13,14 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.matching.result.MatchLine;
+import org.jobwright.domain.matching.result.QuoteSource;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.AccessLogRepository;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.Discloses;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.access.MaskRepository;
+import org.jobwright.services.shared.caller.Caller;
 
 /** The explained match of one application, for those who read it. There is no list of matches. */
 @Stateless
@@ -37,6 +42,15 @@ public class MatchQueries {
     @Inject
     private MaskRepository masks;
 
+    @Inject
+    private AccessLogRepository accesses;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
     /** Whether the applications for the posting of one are matched, so that there is anything to show. */
     public boolean isOn(@NotNull ApplicationReference reference) {
         return switches.isOn(readable(reference).getPosting());
@@ -52,10 +66,27 @@ public class MatchQueries {
         if (!switches.isOn(application.getPosting()) || application.isWithdrawn()) {
             return Optional.empty();
         }
-        return matches.find(application.getId())
+        Optional<ShownMatch> shown = matches.find(application.getId())
                 .filter(match -> match.isAgreed() && match.getResult() != null)
-                .map(ShownMatch::of)
-                .map(shown -> masked(shown, masks.of(application)));
+                .map(ShownMatch::of);
+        if (shown.filter(MatchQueries::quotesTheCv).isPresent()) {
+            accesses.saw(List.of(application.getId()), AccessPart.CV_TEXT, caller.person(), clock.instant());
+        }
+        return shown.map(found -> masked(found, quotes(application)));
+    }
+
+    private static boolean quotesTheCv(ShownMatch shown) {
+        return shown.lines().stream()
+                .flatMap(line -> line.quotes().stream())
+                .anyMatch(quote -> quote.source() == QuoteSource.CV);
+    }
+
+    private MaskedQuotes quotes(JobApplication application) {
+        Mask mask = masks.of(application);
+        return mask.hides()
+                ? new MaskedQuotes(
+                        mask, matches.cv(application), application.getContent().coverLetter())
+                : new MaskedQuotes(mask, "", "");
     }
 
     private JobApplication readable(ApplicationReference reference) {
@@ -64,23 +95,21 @@ public class MatchQueries {
         return application;
     }
 
-    private static ShownMatch masked(ShownMatch shown, Mask mask) {
+    private static ShownMatch masked(ShownMatch shown, MaskedQuotes masked) {
         return new ShownMatch(
-                shown.lines().stream().map(line -> masked(line, mask)).toList(),
+                shown.lines().stream().map(line -> masked(line, masked)).toList(),
                 shown.contests().stream()
-                        .map(contest -> contest.with(mask.text(contest.text())))
+                        .map(contest -> contest.with(masked.mask().text(contest.text())))
                         .toList(),
                 shown.method(),
                 shown.at());
     }
 
-    private static MatchLine masked(MatchLine line, Mask mask) {
+    private static MatchLine masked(MatchLine line, MaskedQuotes masked) {
         return new MatchLine(
                 line.requirement(),
                 line.finding(),
                 line.rule(),
-                line.quotes().stream()
-                        .map(quote -> quote.with(mask.text(quote.text())))
-                        .toList());
+                line.quotes().stream().map(masked::of).toList());
     }
 }

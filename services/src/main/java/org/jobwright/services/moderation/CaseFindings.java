@@ -17,6 +17,7 @@ import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.PostingLaw;
+import org.jobwright.services.jobs.wording.CurrentLexicons;
 import org.jobwright.services.organizations.OrganizationRepository;
 
 /** What {@link FindingPolicy} finds in the submission of a case, with what moderators said about it. */
@@ -31,6 +32,9 @@ class CaseFindings {
 
     @Inject
     private PostingLaw law;
+
+    @Inject
+    private CurrentLexicons lexicons;
 
     @Inject
     private OrganizationRepository organizations;
@@ -58,6 +62,7 @@ class CaseFindings {
                         status.isVerified(),
                         law.review(employer, submitted),
                         roles.get(),
+                        lexicons.current(),
                         others,
                         LocalDate.now(clock)))
                 .stream()

@@ -512,11 +512,12 @@ public class RecordCleanup {
         return entityManager
                 .createNativeQuery("""
                         update posting_report set notifier_name = null, notifier_email = null, notifier_language = null,
-                          notifier_proved_at = null, version = version + 1,
+                          notifier_proved_at = null, deleted_hash = null, version = version + 1,
                           secret_hash = case when decided_at < :decided then null else secret_hash end
                         where id = any (array(
                           select r.id from posting_report r
-                          where r.notifier_email is not null and r.notifier_proved_at is null and r.reported_at < :unproved
+                          where (r.notifier_email is not null and r.notifier_proved_at is null or r.deleted_hash is not null)
+                              and r.reported_at < :unproved
                             or r.secret_hash is not null and r.decided_at < :decided
                               and not exists (select 1 from appeal a
                                 where a.report_id = r.id and (a.decided_at is null or a.decided_at >= :unproved))

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseId;
+import org.jobwright.domain.moderation.appeals.AppealId;
+import org.jobwright.domain.moderation.statements.StatementFacts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
 
@@ -39,6 +41,16 @@ class ModerationTodayRepository {
             from MessageReport r join HiringOrganization o on o.id = r.organization
             where r.state = OPEN and r.organization not in :own and %s
             group by o.id, o.displayName order by min(r.reportedAt), o.id.value""";
+
+    /** Not the moderator's own decisions, which another person answers, nor what a colleague took. */
+    private static final String APPEALS = """
+            select a.id, s.facts, p.title, a.deadline
+            from Appeal a left join StatementOfReasons s on s.id = a.statement
+              left join PostingReport r on r.id = a.report left join JobPosting p on p.id = r.posting
+            where a.decidedAt is null and (a.decidedFirstBy.value is null or a.decidedFirstBy <> :reader)
+              and (a.reviewer.value is null or a.reviewer = :reader)
+              and (a.organization.value is null or a.organization not in :own) and %s
+            order by a.deadline, a.id.value""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -92,6 +104,22 @@ class ModerationTodayRepository {
                         null,
                         null,
                         row.get(2, Long.class),
+                        row.get(3, Instant.class)));
+    }
+
+    /** The appeals that the moderator may answer, the first deadline first. */
+    Stream<TodayLine> appeals(AccountId moderator, Set<OrganizationId> own, LineFilter lines) {
+        return lines(APPEALS.formatted(lines.condition("a")), Signal.APPEAL_WAITS, moderator, own, lines)
+                .map(row -> new TodayLine(
+                        Signal.APPEAL_WAITS,
+                        row.get(0, AppealId.class).value(),
+                        row.get(1) == null
+                                ? row.get(2, String.class)
+                                : row.get(1, StatementFacts.class).name(),
+                        null,
+                        null,
+                        null,
+                        1,
                         row.get(3, Instant.class)));
     }
 

@@ -78,7 +78,8 @@ class Signals {
                         moderation.taken(moderator, own, lines),
                         moderation.waiting(moderator, own, lines),
                         moderation.reported(moderator, own, lines),
-                        moderation.reportedMessages(moderator, own, lines))
+                        moderation.reportedMessages(moderator, own, lines),
+                        moderation.appeals(moderator, own, lines))
                 .flatMap(some -> some);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.advert.OpeningTerms;
 import org.jobwright.domain.moderation.changes.AdvertDiff;
 import org.jobwright.domain.moderation.changes.AdvertField;
 import org.jobwright.services.moderation.CaseDetails;
@@ -93,6 +94,10 @@ class CaseAdvert extends AdvertChanges {
         passages.addAll(page.getElement());
         Set<String> shown = new HashSet<>(passages.fields());
         shown.addAll(SAID_ELSEWHERE);
+        OpeningTerms opening = details.submitted().opening();
+        if (opening.validThrough() != null && !opening.validThrough().equals(opening.lastDay())) {
+            shown.remove("opening.validThrough"); // the page only names the earlier day
+        }
         List<AdvertField> rest = AdvertField.of(details.submitted()).stream()
                 .filter(field -> !field.isEmpty() && !shown.contains(field.path()))
                 .toList();

@@ -23,7 +23,6 @@ class CaseDecisions implements Serializable {
     private final Texts texts;
     private CaseDetails details;
     private RemarksPanel remarks;
-    private Toast.Undo undo;
 
     CaseDecisions(ModerationQueries queue, ModerationService cases, Texts texts) {
         this.queue = queue;
@@ -51,23 +50,12 @@ class CaseDecisions implements Serializable {
         ModerationCaseId approved = id();
         String title = title();
         cases.approve(approved);
-        undo = () -> {
-            undo = null;
+        UndoableApproval.offer(texts.get("moderation.case.approved", title), () -> {
             cases.undoApproval(approved);
             UI.getCurrent().navigate(CaseView.class, approved.toString());
             Toast.show(texts.get("moderation.case.undone", title));
-        };
-        Toast.showWithUndo(texts.get("moderation.case.approved", title), undo);
+        });
         next();
-    }
-
-    /** Undoes the latest approval of this window. */
-    void undo() {
-        if (undo == null) {
-            Toast.show(texts.get("moderation.case.nothing-to-undo"));
-        } else {
-            undo.undo();
-        }
     }
 
     void sendBack() {

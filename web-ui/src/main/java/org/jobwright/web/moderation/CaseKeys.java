@@ -2,10 +2,13 @@ package org.jobwright.web.moderation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.KeysDialog;
@@ -61,19 +64,31 @@ final class CaseKeys {
         view.getElement().setAttribute(CASE, id);
     }
 
-    static void explain(Texts texts) {
-        SequencedMap<String, String> keys = new LinkedHashMap<>();
-        keys.put("A", texts.get("moderation.keys.approve"));
-        keys.put("S", texts.get("moderation.keys.send-back"));
-        keys.put("B", texts.get("moderation.keys.block"));
-        keys.put("U", texts.get("moderation.keys.undo"));
-        keys.put("J", texts.get("moderation.keys.next"));
-        keys.put("K", texts.get("moderation.keys.previous"));
-        keys.put("F", texts.get("moderation.keys.finding"));
-        keys.put("\u2193 \u2191", texts.get("moderation.keys.passages"));
-        keys.put("Enter", texts.get("moderation.keys.note"));
-        keys.put("Esc", texts.get("moderation.keys.leave-note"));
-        keys.put("?", texts.get("moderation.keys.all"));
-        new KeysDialog(keys).open();
+    /** @param keys those that the view acts on; one that acts on decisions also has passages */
+    static void explain(Texts texts, String keys) {
+        SequencedMap<String, String> does = new LinkedHashMap<>();
+        does.put("A", texts.get("moderation.keys.approve"));
+        does.put("S", texts.get("moderation.keys.send-back"));
+        does.put("B", texts.get("moderation.keys.block"));
+        does.put("U", texts.get("moderation.keys.undo"));
+        does.put("J", texts.get("moderation.keys.next"));
+        does.put("K", texts.get("moderation.keys.previous"));
+        does.keySet().removeIf(key -> !keys.contains(key.toLowerCase(Locale.ROOT)));
+        if (keys.contains("a")) {
+            does.put("F", texts.get("moderation.keys.finding"));
+            does.put("\u2193 \u2191", texts.get("moderation.keys.passages"));
+            does.put("Enter", texts.get("moderation.keys.note"));
+            does.put("Esc", texts.get("moderation.keys.leave-note"));
+        }
+        does.put("?", texts.get("moderation.keys.all"));
+        new KeysDialog(does).open();
+    }
+
+    /** Shows the keys, and the switch for them, without a key. */
+    static Button help(Texts texts, String keys) {
+        Button help = new Button(new KeySign("?"), click -> explain(texts, keys));
+        help.setAriaLabel(texts.get("shared.keys.title"));
+        help.addThemeVariants(ButtonVariant.TERTIARY);
+        return help;
     }
 }

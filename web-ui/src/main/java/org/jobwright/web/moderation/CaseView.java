@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -35,6 +36,8 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @Route(value = "moderation", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.MODERATOR)
 public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
+
+    private static final String KEYS = "a s b u j k ?";
 
     private final ModerationCaseQueries queries;
     private final ModerationService cases;
@@ -69,7 +72,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         this.clock = clock;
         this.decisions = new CaseDecisions(queue, cases, texts);
         addClassName("jw-case");
-        CaseKeys.listen(this, "a s b u j k ?", this::act);
+        CaseKeys.listen(this, KEYS, this::act);
         CaseKeys.listenForNotes(this, (passage, chosen) -> notes.open(passage, chosen));
     }
 
@@ -85,8 +88,8 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
     private void act(String key) {
         switch (key) {
             case "j", "k" -> decisions.neighbour(key.equals("j"));
-            case "u" -> decisions.undo();
-            case "?" -> CaseKeys.explain(texts);
+            case "u" -> UndoableApproval.undoLatest(texts);
+            case "?" -> CaseKeys.explain(texts, KEYS);
             default -> decide(key);
         }
     }
@@ -115,6 +118,10 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         if (details.former() != null) {
             add(new FormerPanel(details.former(), texts, formats));
         }
+        Span hint = new Span(text("moderation.keys.passage-hint"));
+        hint.setId(Passages.HINT);
+        hint.getElement().setAttribute("hidden", true);
+        add(hint);
         Passages passages = new Passages(standing.mayAct());
         passages.addTitle(title.getComponentAt(0).getElement());
         CaseAdvert advert = new CaseAdvert(details, texts, formats, passages);
@@ -132,10 +139,13 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         columns.addClassName("jw-cols");
         add(columns);
         decisions.about(details, remarks);
+        getElement().setAttribute("data-note", standing.mayAct() ? text("moderation.keys.note") : "");
         if (standing.mayAct()) {
             bar = new DecisionBar(texts, this::act);
             add(bar);
             expectDecision();
+        } else {
+            title.add(CaseKeys.help(texts, KEYS)); // without decisions there is no bar with this button
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jobwright.web.moderation;
 
 import java.io.Serializable;
+import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.moderation.findings.DuplicateFinding;
 import org.jobwright.domain.moderation.findings.FieldFinding;
 import org.jobwright.domain.moderation.findings.Finding;
@@ -31,6 +32,9 @@ record FindingLabels(Texts texts) implements Serializable {
 
     String chip(Finding found) {
         String key = "moderation.chip." + (found instanceof FormFinding form && form.isLaw() ? "law" : found.code());
-        return texts.has(key) ? texts.get(key) : texts.get("moderation.chip.other");
+        if (texts.has(key)) {
+            return texts.get(key);
+        }
+        return texts.get(found.severity() == Severity.HINT ? "moderation.chip.advice" : "moderation.chip.other");
     }
 }

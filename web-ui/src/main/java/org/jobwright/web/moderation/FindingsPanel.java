@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.wording.Severity;
+import org.jobwright.domain.moderation.FieldNote;
 import org.jobwright.domain.moderation.findings.DuplicateFinding;
 import org.jobwright.domain.moderation.findings.FieldFinding;
 import org.jobwright.domain.moderation.findings.Finding;
@@ -20,6 +21,7 @@ import org.jobwright.services.moderation.CaseFinding;
 import org.jobwright.web.moderation.passages.FoundWords;
 import org.jobwright.web.moderation.passages.Passage;
 import org.jobwright.web.moderation.passages.Passages;
+import org.jobwright.web.shared.NotePlace;
 import org.jobwright.web.shared.text.Texts;
 
 /**
@@ -84,18 +86,20 @@ class FindingsPanel extends Div {
     private void show(CaseFinding finding, Passage passage) {
         passage.setFound();
         passage.beside().add(new FindingEntry(finding, desk, true));
-        Button link = new Button(label(finding.found()), click -> passage.lead());
+        Button link = new Button(label(finding.found(), passage), click -> passage.lead());
         link.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         ListItem entry = new ListItem(link);
         entry.setClassName("is-settled", !finding.isOpen());
         links.add(entry);
     }
 
-    private String label(Finding found) {
+    /** With the words, or with the field: several warnings have the same name. */
+    private String label(Finding found, Passage passage) {
         String chip = new FindingLabels(texts).chip(found);
         return found instanceof TextFinding text
                 ? texts.get("shared.advert.note.at", chip, text.found().quote())
-                : chip;
+                : texts.get(
+                        "moderation.finding.of-field", NotePlace.of(new FieldNote(passage.field(), ""), texts), chip);
     }
 
     /** Most employers give contact details, so they are only counted, listed and marked. */

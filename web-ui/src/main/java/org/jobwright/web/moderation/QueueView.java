@@ -40,6 +40,8 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @RolesAllowed(Role.MODERATOR)
 public class QueueView extends WorkspaceView implements AfterNavigationObserver {
 
+    private static final String KEYS = "u j ?";
+
     private final ModerationQueries queries;
     private final ModerationService cases;
     private final ProofService proofs;
@@ -79,18 +81,25 @@ public class QueueView extends WorkspaceView implements AfterNavigationObserver 
         selection.addClassName("jw-bottom");
         list();
         addClassName("jw-case");
-        CaseKeys.listen(this, "j ?", key -> {
-            if (key.equals("j")) {
-                review();
-            } else {
-                CaseKeys.explain(texts);
+        CaseKeys.listen(this, KEYS, key -> {
+            switch (key) {
+                case "j" -> review();
+                case "u" -> UndoableApproval.undoLatest(texts);
+                default -> CaseKeys.explain(texts, KEYS);
             }
         });
         start.setText(text("moderation.queue.start"));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setSuffixComponent(new KeySign("J"));
         start.addClickListener(click -> review());
-        add(heading(text("moderation.queue.title"), start), where, scopes, filters, grid, empty, selection);
+        add(
+                heading(text("moderation.queue.title"), start, CaseKeys.help(texts, KEYS)),
+                where,
+                scopes,
+                filters,
+                grid,
+                empty,
+                selection);
     }
 
     private void list() {

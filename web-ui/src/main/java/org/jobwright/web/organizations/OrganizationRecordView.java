@@ -87,7 +87,7 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         if (one.statusReason() != null) {
             add(notice(text("organizations.record.stopped", one.statusReason())));
         }
-        if (!evidence.alike().isEmpty()) {
+        if (!evidence.alike().isEmpty() || !evidence.protectedNames().isEmpty() || evidence.mixedScripts()) {
             add(alike(evidence));
         }
         TrustStanding standing = moderates() && one.status().isVerified() ? trust.of(id) : null;
@@ -124,6 +124,12 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
 
     private Component alike(OrganizationEvidence evidence) {
         UnorderedList list = new UnorderedList();
+        if (evidence.mixedScripts()) {
+            list.add(new ListItem(text("organizations.record.alike.mixed")));
+        }
+        evidence.protectedNames()
+                .forEach(other -> list.add(new ListItem(text("organizations.record.alike.protected", other.name()) + " "
+                        + text("organizations.record.alike.name." + other.how().name()))));
         evidence.alike()
                 .forEach(other -> list.add(new ListItem(
                         new RouterLink(

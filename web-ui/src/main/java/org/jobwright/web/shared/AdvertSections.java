@@ -82,8 +82,9 @@ public final class AdvertSections {
         PayOffer pay = advert.pay();
         PayOffer.Incentives extra = pay.incentives();
         JobRequirements.Conditions conditions = advert.requirements().conditions();
-        List<AdvertLine> lines = new ArrayList<>(lines(
-                "pay.placePay", pay.placePay().stream().map(this::placePay).toList()));
+        List<AdvertLine> lines = new ArrayList<>(pay.placePay().stream()
+                .map(place -> new AdvertLine("pay.placePay", placePay(place), place.place()))
+                .toList());
         lines.add(new AdvertLine("pay.incentives.bonus", labelled("bonus", extra.bonus())));
         lines.add(new AdvertLine("pay.incentives.commission", labelled("commission", extra.commission())));
         lines.add(new AdvertLine("pay.incentives.equityMin", equity(extra)));
@@ -121,11 +122,14 @@ public final class AdvertSections {
     }
 
     private AdvertLine skills(Predicate<Skill> which) {
-        String names = advert.text().skills().stream()
-                .filter(which)
+        List<Skill> some = advert.text().skills().stream().filter(which).toList();
+        String names = some.stream()
                 .map(skill -> skill.name() + " (" + texts.of(skill.level()) + ")")
                 .collect(Collectors.joining(", "));
-        return new AdvertLine("text.skills", labelled("skills", names));
+        return new AdvertLine(
+                "text.skills",
+                labelled("skills", names),
+                some.stream().map(Skill::name).collect(Collectors.joining(", ")));
     }
 
     /** Education and experience; one sentence if either of them is enough. */

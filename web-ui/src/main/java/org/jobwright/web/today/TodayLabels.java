@@ -46,7 +46,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
     /** The deadline of a case or of a request, the last day to answer an offer, or that of a law has passed. */
     private boolean isPast(TodayLine line) {
         return switch (line.signal()) {
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL ->
+            case CASE_MINE, CASE_WAITING, APPEAL_WAITS, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL ->
                 line.at().isBefore(now);
             case NOTES_ASKED -> formats.daysAgo(line.at(), now) > 0;
             default -> false;
@@ -68,7 +68,8 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
                     POSTING_OVER,
                     MAIL_DEAD,
                     EMPLOYER_LATE -> true;
-            case CASE_MINE, CASE_WAITING, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL, NOTES_ASKED -> isPast(line);
+            case CASE_MINE, CASE_WAITING, APPEAL_WAITS, OFFER_UNANSWERED, LAW_BROKEN, ANSWER_LEGAL, NOTES_ASKED ->
+                isPast(line);
             case ADVERT_REPORTED,
                     MESSAGE_REPORTED,
                     INTERVIEW_ASKED,
@@ -118,6 +119,7 @@ record TodayLabels(Texts texts, Formats formats, Instant now) implements Seriali
         String pipeline = pipeline(line);
         return switch (line.signal()) {
             case CASE_MINE, CASE_WAITING -> "/app/moderation/" + line.subject();
+            case APPEAL_WAITS -> "/app/moderation/appeals/" + line.subject();
             case ADVERT_REPORTED, MESSAGE_REPORTED -> "/app/moderation/reports";
             case ANSWER_OVERDUE,
                     ANSWER_LEGAL,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.wording.AdvertWords;
+import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 
@@ -23,7 +24,13 @@ public final class AdvertPolicy {
 
     private AdvertPolicy() {}
 
+    /** With the words that this release looks for; what must be corrected does not depend on them. */
     public static AdvertCheck review(JobAdvert advert, LocalDate today) {
+        return review(advert, Lexicons.shipped(), today);
+    }
+
+    /** @param words to look for; they lead to warnings only */
+    public static AdvertCheck review(JobAdvert advert, Lexicons words, LocalDate today) {
         AdvertFindings findings = new AdvertFindings();
         TitleRules.check(advert, findings);
         TextRules.check(advert, findings);
@@ -33,7 +40,7 @@ public final class AdvertPolicy {
         RequirementRules.check(advert.requirements(), findings);
         OpeningRules.check(advert.opening(), today, findings);
         ApplicationRules.check(advert.application(), findings);
-        AdvertWords.hints(advert)
+        AdvertWords.hints(advert, words)
                 .forEach(hint -> findings.warning(hint.field(), "jobs.wording." + hint.code(), hint.quote()));
         List<String> unbalanced = AdvertWords.outnumbering(advert);
         if (!unbalanced.isEmpty()) {

@@ -27,21 +27,30 @@ public final class AdvertWords {
     }
 
     /** The findings in an advert, in the order of its fields; the same words with the same meaning appear once. */
-    public static List<WordFinding> findings(JobAdvert advert) {
-        Lexicon lexicon = Lexicon.of(advert.language());
+    public static List<WordFinding> findings(JobAdvert advert, Lexicons words) {
+        Lexicon lexicon = words.of(advert.language());
+        Set<String> ofTitle = Repetition.stems(advert.title());
         return findings(advert, (field, text, found) -> {
-            Words words = new Words(text);
-            lexicon.look(field, words, found);
-            Capitals.look(field, words, found);
-            Repetition.look(field, words, found);
+            Words read = new Words(text);
+            lexicon.look(field, read, found);
+            Capitals.look(field, read, found);
+            Repetition.look(field, read, ofTitle, found);
             Contacts.look(field, text, found);
         });
     }
 
     /** Advice on wording that no moderator has to judge. */
-    public static List<WordFinding> hints(JobAdvert advert) {
-        Lexicon lexicon = Lexicon.of(advert.language());
+    public static List<WordFinding> hints(JobAdvert advert, Lexicons words) {
+        Lexicon lexicon = words.of(advert.language());
         return findings(advert, (field, text, found) -> lexicon.lookForHints(field, new Words(text), found));
+    }
+
+    /** Whether an entry alone finds something in an advert. */
+    public static boolean isFoundBy(LexiconEntry entry, JobAdvert advert) {
+        Lexicon alone = Lexicon.of(entry.switchedTo(true));
+        return entry.isFor(advert.language())
+                && !findings(advert, (field, text, found) -> alone.look(field, new Words(text), found))
+                        .isEmpty();
     }
 
     /** Some of the words by which an advert sounds as if men were expected; empty if it does not. */

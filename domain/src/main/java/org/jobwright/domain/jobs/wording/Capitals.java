@@ -17,7 +17,7 @@ final class Capitals {
             while (end < words.size() && words.get(end).line() == words.get(at).line() && isCapital(words, end)) {
                 end++;
             }
-            if (end - at >= IN_A_ROW && !isWholeLine(words, at, end)) {
+            if (shouted(words, at, end) >= IN_A_ROW && !isWholeLine(words, at, end)) {
                 found.accept(WordFinding.of(
                         "caps",
                         Severity.FLAG,
@@ -28,6 +28,22 @@ final class Capitals {
             }
             at = Math.max(end, at + 1);
         }
+    }
+
+    /** How many words there are, but those after a comma: between commas they are abbreviations. */
+    private static int shouted(Words words, int first, int end) {
+        int shouted = end - first;
+        for (int i = first + 1; i < end; i++) {
+            shouted -= isAfterComma(words, i) ? 1 : 0;
+        }
+        return shouted;
+    }
+
+    private static boolean isAfterComma(Words words, int at) {
+        return words.text()
+                        .substring(words.get(at - 1).end(), words.get(at).start())
+                        .indexOf(',')
+                >= 0;
     }
 
     private static boolean isCapital(Words words, int at) {

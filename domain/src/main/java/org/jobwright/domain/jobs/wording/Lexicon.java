@@ -1,18 +1,11 @@
 package org.jobwright.domain.jobs.wording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jobwright.domain.shared.Json;
-import org.jobwright.domain.shared.Language;
 
-/** The words to look for in a language, from a file. German adverts are also searched for English ones. */
+/** The words to look for in adverts of a language. */
 final class Lexicon {
 
     /** How many words away a deciding word may be. */
@@ -20,15 +13,6 @@ final class Lexicon {
 
     /** As many words as a title has. */
     private static final int TITLE = 50;
-
-    private static final class English {
-        static final Lexicon LEXICON = new Lexicon(read("en"));
-    }
-
-    private static final class German {
-        static final Lexicon LEXICON = new Lexicon(
-                Stream.concat(read("de").stream(), read("en").stream()).toList());
-    }
 
     /** An entry prepared for searching. */
     private record Term(LexiconEntry entry, Phrases phrases, Phrases with, Phrases without) {
@@ -58,16 +42,14 @@ final class Lexicon {
     private final Terms all;
     private final Terms hints;
 
-    private Lexicon(List<LexiconEntry> entries) {
+    Lexicon(List<LexiconEntry> entries) {
         this.all = Terms.of(entries.stream());
         this.hints = Terms.of(entries.stream().filter(entry -> entry.severity() == Severity.HINT));
     }
 
-    static Lexicon of(Language language) {
-        return switch (language) {
-            case DE -> German.LEXICON;
-            case EN -> English.LEXICON;
-        };
+    /** One entry alone. */
+    static Lexicon of(LexiconEntry entry) {
+        return new Lexicon(List.of(entry));
     }
 
     /** Reports the matches in the text of a field. */
@@ -140,17 +122,5 @@ final class Lexicon {
             }
         }
         return false;
-    }
-
-    static List<LexiconEntry> read(String language) {
-        try (InputStream file = Lexicon.class.getResourceAsStream("findings-" + language + ".json")) {
-            return read(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<LexiconEntry> read(byte[] json) throws JsonProcessingException {
-        return List.of(Json.readStrictly(new String(json, StandardCharsets.UTF_8), LexiconEntry[].class));
     }
 }

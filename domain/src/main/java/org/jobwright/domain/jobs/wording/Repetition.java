@@ -4,16 +4,37 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Words for search engines, not for people: one content word again and again, or a list of titles. */
+/**
+ * Words for search engines, not for people: one content word again and again, or a list of titles. Honest adverts repeat the
+ * words of their own title, and list fields of work; so the first may be more often, and a list must have one of them or say
+ * that it is of keywords.
+ */
 final class Repetition {
 
     private static final int LEAST_WORDS = 50;
     private static final int LEAST_TIMES = 8;
     private static final double SHARE = 0.08;
+    private static final double SHARE_OF_TITLE = 0.16;
+    private static final int STEM = 5;
     private static final int LETTERS = 4;
     private static final int TITLES = 12;
     private static final int WORDS_OF_TITLE = 4;
+
+    private static final Set<String> ANNOUNCING = Set.of(
+            "keyword",
+            "keywords",
+            "tags",
+            "hashtags",
+            "suchbegriffe",
+            "suchworte",
+            "suchworter",
+            "stichworte",
+            "stichworter",
+            "schlagworte",
+            "schlagworter");
 
     private static final Set<String> OF_EVERY_ADVERT = Set.of(
             "with", "your", "will", "have", "that", "this", "from", "their", "work", "working", "team", "role",
@@ -23,12 +44,27 @@ final class Repetition {
 
     private Repetition() {}
 
-    static void look(String field, Words words, Consumer<WordFinding> found) {
-        oneWord(field, words, found);
-        titles(field, words, found);
+    /** The beginnings of the content words of a title. */
+    static Set<String> stems(String title) {
+        Words words = new Words(title);
+        return IntStream.range(0, words.size())
+                .mapToObj(at -> words.get(at).folded())
+                .filter(word -> word.length() >= LETTERS)
+                .map(Repetition::stem)
+                .collect(Collectors.toSet());
     }
 
-    private static void oneWord(String field, Words words, Consumer<WordFinding> found) {
+    private static String stem(String word) {
+        return word.substring(0, Math.min(STEM, word.length()));
+    }
+
+    /** @param ofTitle the beginnings of the words of the title */
+    static void look(String field, Words words, Set<String> ofTitle, Consumer<WordFinding> found) {
+        oneWord(field, words, ofTitle, found);
+        titles(field, words, ofTitle, found);
+    }
+
+    private static void oneWord(String field, Words words, Set<String> ofTitle, Consumer<WordFinding> found) {
         Map<String, Integer> times = new HashMap<>();
         int all = 0;
         for (int i = 0; i < words.size(); i++) {
@@ -41,9 +77,10 @@ final class Repetition {
         if (all < LEAST_WORDS) {
             return;
         }
-        double least = Math.max(LEAST_TIMES, all * SHARE);
         for (int i = 0; i < words.size(); i++) {
-            if (times.getOrDefault(words.get(i).folded(), 0) > least) {
+            String word = words.get(i).folded();
+            double share = ofTitle.contains(stem(word)) ? SHARE_OF_TITLE : SHARE;
+            if (times.getOrDefault(word, 0) > Math.max(LEAST_TIMES, all * share)) {
                 found.accept(of(field, words, i, i));
                 return;
             }
@@ -51,7 +88,7 @@ final class Repetition {
     }
 
     /** More than twelve short parts between commas, with no other word around them. */
-    private static void titles(String field, Words words, Consumer<WordFinding> found) {
+    private static void titles(String field, Words words, Set<String> ofTitle, Consumer<WordFinding> found) {
         int first = 0;
         int parts = 1;
         int begin = 0;
@@ -60,7 +97,7 @@ final class Repetition {
                     || words.get(i).sentence() != words.get(i - 1).sentence()
                     || i - begin >= WORDS_OF_TITLE && !comma(words, i);
             if (ends) {
-                if (parts > TITLES) {
+                if (parts > TITLES && isForSearchEngines(words, first, i, ofTitle)) {
                     found.accept(of(field, words, first, i - 1));
                 }
                 first = i;
@@ -71,6 +108,13 @@ final class Repetition {
                 begin = i;
             }
         }
+    }
+
+    private static boolean isForSearchEngines(Words words, int first, int end, Set<String> ofTitle) {
+        return IntStream.range(first, end)
+                .mapToObj(at -> words.get(at).folded())
+                .anyMatch(
+                        word -> ANNOUNCING.contains(word) || word.length() >= LETTERS && ofTitle.contains(stem(word)));
     }
 
     private static boolean comma(Words words, int at) {

@@ -11,6 +11,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.jobs.wording.WordFinding;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /** Adverts whose text is close to that of another one. Its present status decides how serious that is. */
 final class DuplicateRule implements FindingRule {
@@ -32,7 +33,7 @@ final class DuplicateRule implements FindingRule {
             return Optional.of(finding("duplicate.blocked", Severity.HIGH, advert, other));
         }
         if (other.employer().same()) {
-            return other.likeness().isSame() && other.status() == PostingStatus.LIVE && isSamePlace(advert, other)
+            return other.likeness().isSame() && other.status() == PostingStatus.LIVE && isSameJob(advert, other)
                     ? Optional.of(finding("duplicate.same-employer", Severity.HINT, advert, other))
                     : Optional.empty();
         }
@@ -63,8 +64,15 @@ final class DuplicateRule implements FindingRule {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isSamePlace(JobAdvert advert, SimilarAdvert other) {
-        return advert.work().locations().equals(other.advert().work().locations());
+    /** Employers use one text for many jobs: the place and the words of the title are the same, too. */
+    private static boolean isSameJob(JobAdvert advert, SimilarAdvert other) {
+        return advert.work().locations().equals(other.advert().work().locations())
+                && titleWords(advert).equals(titleWords(other.advert()));
+    }
+
+    /** With numbers, which are grades: band 5 is another job than band 6. */
+    private static Set<String> titleWords(JobAdvert advert) {
+        return Stream.of(FoldedText.of(advert.title()).split(" ", -1)).collect(Collectors.toSet());
     }
 
     private static Finding finding(String code, Severity severity, JobAdvert advert, SimilarAdvert other) {

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.wording.Lexicons;
 
 /**
  * What the rules look at.
  *
  * @param verified whether staff verified the employer
  * @param law what the laws of its places say about it
+ * @param words to look for
  * @param similar other adverts with a similar text
  * @param roles the occupations that have a guide
  */
@@ -19,6 +21,7 @@ public record SubmittedAdvert(
         boolean verified,
         LawReview law,
         RoleCatalog roles,
+        Lexicons words,
         List<SimilarAdvert> similar,
         LocalDate today) {
 

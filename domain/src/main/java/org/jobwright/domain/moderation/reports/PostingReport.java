@@ -60,6 +60,12 @@ public class PostingReport extends Report<PostingReportId> {
 
     private Instant notifierProvedAt;
 
+    /** The keyed hash of an address that nobody proved and that was deleted here; its owner may still say that it is not theirs. */
+    private String deletedHash;
+
+    /** When the notifier was told that further reports without cause will wait. */
+    private Instant warnedAt;
+
     private String secretHash;
 
     /** Who upheld it after an appeal; null unless its dismissal was reversed, as are the next two. */
@@ -124,11 +130,20 @@ public class PostingReport extends Report<PostingReportId> {
         }
     }
 
-    /** Rejects the report. */
-    public PostingReportDismissed dismiss(AccountId moderator, String why, Instant now) {
+    /**
+     * Rejects the report.
+     *
+     * @param before other reports by its address that were dismissed lately
+     */
+    public PostingReportDismissed dismiss(AccountId moderator, String why, UnfoundedReports before, Instant now) {
         decide(ReportState.DISMISSED, moderator, why, now);
+        UnfoundedOutcome outcome =
+                getProvedNotifier().map(known -> before.withAnother()).orElse(UnfoundedOutcome.NOTHING);
+        if (outcome == UnfoundedOutcome.WARNED) {
+            warnedAt = now;
+        }
         return new PostingReportDismissed(
-                id, posting, getOrganization(), getProvedNotifier().map(to -> link()), now);
+                id, posting, getOrganization(), getProvedNotifier().map(to -> link()), outcome, now);
     }
 
     /** Agrees with the report. */
@@ -149,16 +164,33 @@ public class PostingReport extends Report<PostingReportId> {
         return new PostingReportUpheld(id, posting, getOrganization(), Optional.empty(), now);
     }
 
-    /** Deletes who reported, because they or the person whose address it is want so; empty if that is done. */
-    public Optional<NotifierForgotten> forgetNotifier(Instant now) {
+    /**
+     * Deletes who reported, because they or the person whose address it is want so; empty if that is done.
+     *
+     * @param hash of the address, which is kept if nobody proved it
+     */
+    public Optional<NotifierForgotten> forgetNotifier(String hash, Instant now) {
         if (notifierEmail == null) {
             return Optional.empty();
         }
+        deletedHash = notifierProvedAt == null ? hash : null;
         notifierName = null;
         notifierEmail = null;
         notifierLanguage = null;
         notifierProvedAt = null;
         return Optional.of(new NotifierForgotten(id, posting, getOrganization(), now));
+    }
+
+    /** The hash of a deleted address that nobody proved, once: its owner did not report, and wants no mail about reports. */
+    public Optional<String> takeDeletedHash() {
+        Optional<String> hash = Optional.ofNullable(deletedHash);
+        deletedHash = null;
+        return hash;
+    }
+
+    /** Whether the owner of an address, deleted or not, may say that they did not report. */
+    public boolean mayBeDisowned() {
+        return deletedHash != null || notifierEmail != null && notifierProvedAt == null;
     }
 
     /** When it was decided, and after an appeal when it was decided otherwise. */

@@ -44,12 +44,14 @@ public sealed interface PostingReportEvent extends DomainEvent {
      * A moderator dismissed a report.
      *
      * @param link of the notifier; empty if nobody has proved an address
+     * @param outcome for further reports of the notifier
      */
     record PostingReportDismissed(
             PostingReportId report,
             JobPostingId posting,
             OrganizationId organization,
             Optional<Secret> link,
+            UnfoundedOutcome outcome,
             Instant at)
             implements PostingReportEvent {}
 

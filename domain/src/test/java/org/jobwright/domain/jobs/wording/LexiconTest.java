@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,7 +50,16 @@ class LexiconTest {
             assertFalse(entry.found().isEmpty(), entry::toString);
             assertFalse(entry.fine().isEmpty(), entry::toString);
             assertFalse(entry.phrases().isEmpty(), entry::toString);
+            Lexicons.requireSound(entry);
         }
+    }
+
+    @Test
+    void eachEntryHasANameOfItsOwn() {
+        List<String> ids =
+                Lexicons.shippedEntries().stream().map(LexiconEntry::id).toList();
+
+        assertEquals(ids.size(), Set.copyOf(ids).size());
     }
 
     @Test
@@ -98,7 +107,7 @@ class LexiconTest {
     }
 
     private static List<LexiconEntry> read(Language language) {
-        return Lexicon.read(language.name().toLowerCase(Locale.ROOT));
+        return Lexicons.read(language);
     }
 
     private static List<String> codes(Language language, LexiconEntry entry, String text) {
@@ -109,7 +118,7 @@ class LexiconTest {
 
     private static List<WordFinding> all(Language language, String field, String text) {
         List<WordFinding> found = new ArrayList<>();
-        Lexicon.of(language).look(field, new Words(text), found::add);
+        Lexicons.shipped().of(language).look(field, new Words(text), found::add);
         return found;
     }
 }

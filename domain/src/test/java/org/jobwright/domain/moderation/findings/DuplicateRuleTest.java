@@ -3,6 +3,7 @@ package org.jobwright.domain.moderation.findings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.insights.roles.RoleCatalog;
@@ -13,6 +14,7 @@ import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.moderation.findings.SimilarAdvert.Employer;
 import org.jobwright.domain.moderation.likeness.Likeness;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,18 @@ class DuplicateRuleTest {
         assertEquals("", found(similar(OWN, PostingStatus.CLOSED, true, SAME)));
     }
 
+    /** One text for many jobs is no second advert. */
+    @Test
+    void anotherTitleIsAnotherJob() {
+        SimilarAdvert same = similar(OWN, PostingStatus.LIVE, true, SAME);
+
+        assertEquals(
+                "HINT duplicate.same-employer",
+                found(advert.withTitle(advert.title().toUpperCase(Locale.ROOT) + "!"), same));
+        assertEquals("", found(advert.withTitle("Consultant in General Medicine"), same));
+        assertEquals("", found(advert.withTitle("Senior " + advert.title()), same));
+    }
+
     @Test
     void manyCloserOnesHideNoSeriousOne() {
         List<SimilarAdvert> many = Stream.concat(
@@ -100,6 +114,7 @@ class DuplicateRuleTest {
                         true,
                         new LawReview(List.of(), List.of()),
                         new RoleCatalog(List.of()),
+                        Lexicons.shipped(),
                         similar,
                         Adverts.TODAY))
                 .toList();

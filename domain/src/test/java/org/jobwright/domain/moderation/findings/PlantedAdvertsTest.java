@@ -16,6 +16,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.RichText;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,7 @@ class PlantedAdvertsTest {
                         true,
                         new LawReview(List.of(), List.of()),
                         new RoleCatalog(List.of()),
+                        Lexicons.shipped(),
                         List.of(),
                         Adverts.TODAY))
                 .stream()

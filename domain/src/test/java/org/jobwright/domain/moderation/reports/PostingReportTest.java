@@ -38,7 +38,7 @@ class PostingReportTest {
             case OPEN -> {
                 // the initial state
             }
-            case DISMISSED -> report.dismiss(MODERATOR, "Harmless.", NOW);
+            case DISMISSED -> report.dismiss(MODERATOR, "Harmless.", UnfoundedReports.NONE, NOW);
             case UPHELD -> report.uphold(MODERATOR, "Rude indeed.", NOW);
         }
         return report;
@@ -75,7 +75,7 @@ class PostingReportTest {
     @Test
     void aDecisionNeedsAReason() {
         assertRefused("moderation.report.decision.required", () -> in(ReportState.OPEN)
-                .dismiss(MODERATOR, " ", NOW));
+                .dismiss(MODERATOR, " ", UnfoundedReports.NONE, NOW));
         assertRefused("moderation.report.decision.too-long", () -> in(ReportState.OPEN)
                 .uphold(MODERATOR, "x".repeat(1_001), NOW));
     }
@@ -83,7 +83,8 @@ class PostingReportTest {
     @ParameterizedTest
     @EnumSource(value = ReportState.class, names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
     void aDecisionIsFinal(ReportState state) {
-        assertRefused("moderation.report.decided", () -> in(state).dismiss(MODERATOR, "Harmless.", NOW));
+        assertRefused("moderation.report.decided", () -> in(state)
+                .dismiss(MODERATOR, "Harmless.", UnfoundedReports.NONE, NOW));
         assertRefused("moderation.report.decided", () -> in(state).uphold(MODERATOR, "Rude.", NOW));
     }
 
@@ -94,13 +95,17 @@ class PostingReportTest {
         assertEquals(Optional.empty(), report.getProvedNotifier());
         report.prove(NOW);
         assertEquals(Optional.of(NORA), report.getProvedNotifier());
-        Secret decision = report.dismiss(MODERATOR, "Harmless.", NOW).link().orElseThrow();
+        Secret decision = report.dismiss(MODERATOR, "Harmless.", UnfoundedReports.NONE, NOW)
+                .link()
+                .orElseThrow();
         assertNotEquals(receipt.hash(), decision.hash());
 
         PostingReport unproved = report(ReportReason.OFFENSIVE, "");
         unproved.reported(Optional.of(NORA), NOW);
         assertEquals(
-                Optional.empty(), unproved.dismiss(MODERATOR, "Harmless.", NOW).link());
+                Optional.empty(),
+                unproved.dismiss(MODERATOR, "Harmless.", UnfoundedReports.NONE, NOW)
+                        .link());
         unproved.prove(NOW);
         assertEquals(Optional.empty(), unproved.getProvedNotifier(), "there is nothing left to mail");
     }
@@ -122,9 +127,9 @@ class PostingReportTest {
     void whoReportedIsForgottenOnce() {
         PostingReport report = report(ReportReason.OFFENSIVE, "");
         report.reported(Optional.of(NORA), NOW);
-        assertTrue(report.forgetNotifier(NOW).isPresent());
+        assertTrue(report.forgetNotifier("hash", NOW).isPresent());
         assertEquals(Optional.empty(), report.getNotifier());
-        assertEquals(Optional.empty(), report.forgetNotifier(NOW));
+        assertEquals(Optional.empty(), report.forgetNotifier("hash", NOW));
     }
 
     @Test

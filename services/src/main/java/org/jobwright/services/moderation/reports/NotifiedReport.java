@@ -12,6 +12,7 @@ import org.jobwright.domain.moderation.reports.ReportState;
  * @param text may be empty
  * @param decidedAt null while it is open
  * @param mayProve whether there is an address that nobody has proved yet
+ * @param mayDisown whether somebody who did not report may say so, also after their address was deleted here
  * @param mailed whether the decision is mailed, to an address that was proved
  */
 public record NotifiedReport(
@@ -21,6 +22,7 @@ public record NotifiedReport(
         ReportState state,
         Instant decidedAt,
         boolean mayProve,
+        boolean mayDisown,
         boolean mailed)
         implements Serializable {
 
@@ -32,6 +34,7 @@ public record NotifiedReport(
                 report.getState(),
                 report.getLastDecidedAt().orElse(null),
                 report.getNotifier().isPresent() && report.getProvedNotifier().isEmpty(),
+                report.mayBeDisowned(),
                 report.getProvedNotifier().isPresent());
     }
 }

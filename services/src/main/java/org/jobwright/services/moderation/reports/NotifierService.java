@@ -46,8 +46,8 @@ public class NotifierService {
     }
 
     /**
-     * Deletes the name and the address, for somebody who did not report: a stranger typed it, and for a year no report sends
-     * a mail to it. Of an address that was proved, as {@link #forget}.
+     * Deletes the name and the address, for somebody who did not report: a stranger typed it, and for a year no receipt is
+     * mailed to it. Also after {@link #forget}; of an address that was proved, the same as that.
      */
     public void disown(@NotNull String token) {
         forget(token, true);
@@ -58,10 +58,13 @@ public class NotifierService {
         database.show(secret);
         PostingReport report = reports.find(secret).orElseThrow(NotFound::new);
         database.asSystem(caller, () -> {
-            if (disowned && report.getProvedNotifier().isEmpty()) {
-                report.getNotifier().ifPresent(typed -> reports.neverMail(typed.email(), clock.instant()));
+            String hash = report.getNotifier()
+                    .map(typed -> PostingReportRepository.hash(typed.email()))
+                    .orElse(null);
+            report.forgetNotifier(hash, clock.instant()).ifPresent(events::fire);
+            if (disowned) {
+                report.takeDeletedHash().ifPresent(unproved -> reports.neverMail(unproved, clock.instant()));
             }
-            report.forgetNotifier(clock.instant()).ifPresent(events::fire);
             return report.getState();
         });
     }

@@ -3,6 +3,7 @@ package org.jobwright.services.moderation.reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +65,28 @@ public class PostingReportRepository {
                 .createQuery("""
                         select r.notifierEmail from PostingReport r
                         where r.notifierProvedAt is not null and r.state = DISMISSED and r.decidedAt > :since
-                        group by r.notifierEmail having count(r) >= :most""", EmailAddress.class)
+                        group by r.notifierEmail having count(r) >= :most and max(r.warnedAt) is not null""", EmailAddress.class)
                 .setParameter("since", now.minus(UnfoundedReports.COUNTED))
                 .setParameter("most", (long) UnfoundedReports.TOO_MANY)
                 .setMaxResults(MOST_NOTIFIERS)
                 .getResultList());
         found.add(NOBODY);
         return found;
+    }
+
+    /** Reports of the same notifier that were dismissed lately; none if nobody proved the address. */
+    UnfoundedReports unfounded(PostingReport report, Instant now) {
+        return report.getProvedNotifier()
+                .map(notifier -> entityManager
+                        .createQuery("""
+                                select count(r), max(r.warnedAt) from PostingReport r
+                                where r.notifierEmail = :notifier and r.notifierProvedAt is not null
+                                  and r.state = DISMISSED and r.decidedAt > :since""", Tuple.class)
+                        .setParameter("notifier", notifier.email())
+                        .setParameter("since", now.minus(UnfoundedReports.COUNTED))
+                        .getSingleResult())
+                .map(row -> new UnfoundedReports(row.get(0, Long.class), row.get(1) != null))
+                .orElse(UnfoundedReports.NONE);
     }
 
     /** Undecided reports, oldest first. */
@@ -86,11 +102,11 @@ public class PostingReportRepository {
     }
 
     /** For a year no receipt is mailed to this address. The keyed hash says nothing without a key outside the database. */
-    void neverMail(EmailAddress address, Instant now) {
+    void neverMail(String hash, Instant now) {
         entityManager
                 .createNativeQuery(
                         "insert into unmailed_address (hash, since) values (:hash, :now) on conflict do nothing")
-                .setParameter("hash", hash(address))
+                .setParameter("hash", hash)
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -103,7 +119,8 @@ public class PostingReportRepository {
                 .isEmpty();
     }
 
-    private static String hash(EmailAddress address) {
+    /** The keyed hash of an address, which says nothing without a key outside the database. */
+    static String hash(EmailAddress address) {
         return KeyedHash.of("receipts of reports " + address.value());
     }
 

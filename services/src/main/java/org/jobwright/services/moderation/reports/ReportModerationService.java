@@ -57,7 +57,8 @@ public class ReportModerationService {
     public void dismiss(PostingReportId id, String reason) {
         PostingReport report = reports.get(id);
         conflict.requireNone(report.getOrganization());
-        events.fire(report.dismiss(caller.person(), reason, clock.instant()));
+        Instant now = clock.instant();
+        events.fire(report.dismiss(caller.person(), reason, reports.unfounded(report, now), now));
     }
 
     /** Agrees with the report, and leaves the advert as it is. */

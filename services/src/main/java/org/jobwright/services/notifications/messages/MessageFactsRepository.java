@@ -33,7 +33,6 @@ import org.jobwright.domain.moderation.reports.MessageReport;
 import org.jobwright.domain.moderation.reports.MessageReportId;
 import org.jobwright.domain.moderation.reports.PostingReport;
 import org.jobwright.domain.moderation.reports.PostingReportId;
-import org.jobwright.domain.moderation.reports.UnfoundedReports;
 import org.jobwright.domain.moderation.statements.StatementId;
 import org.jobwright.domain.moderation.statements.StatementOfReasons;
 import org.jobwright.domain.notifications.ApplicationFacts;
@@ -247,18 +246,6 @@ class MessageFactsRepository {
 
     PostingReport postingReport(PostingReportId id) {
         return entityManager.find(PostingReport.class, id);
-    }
-
-    /** How many reports by an address were unfounded lately. */
-    UnfoundedReports unfoundedReports(EmailAddress notifier, Instant now) {
-        return new UnfoundedReports(entityManager
-                .createQuery("""
-                        select count(r) from PostingReport r
-                        where r.notifierEmail = :notifier and r.notifierProvedAt is not null and r.state = DISMISSED
-                          and r.decidedAt > :since""", Long.class)
-                .setParameter("notifier", notifier)
-                .setParameter("since", now.minus(UnfoundedReports.COUNTED))
-                .getSingleResult());
     }
 
     /** What everyone may read of a posting: the reference, and the title of the public text. */

@@ -11,7 +11,6 @@ import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportD
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReportUpheld;
 import org.jobwright.domain.moderation.reports.PostingReportEvent.PostingReported;
 import org.jobwright.domain.moderation.reports.ReportState;
-import org.jobwright.domain.moderation.reports.UnfoundedReports;
 import org.jobwright.domain.notifications.DecisionFacts;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -50,15 +49,12 @@ class PostingReportMessages {
     }
 
     /** With a warning before further reports of this address wait, and when they do. */
-    private String dismissal(PostingReportDismissed event) {
-        UnfoundedReports unfounded = facts.postingReport(event.report())
-                .getProvedNotifier()
-                .map(notifier -> facts.unfoundedReports(notifier.email(), event.at()))
-                .orElse(new UnfoundedReports(0));
-        if (unfounded.isTooMany()) {
-            return "DISMISSED_WAITING";
-        }
-        return unfounded.isLastButOne() ? "DISMISSED_WARNED" : ReportState.DISMISSED.name();
+    private static String dismissal(PostingReportDismissed event) {
+        return switch (event.outcome()) {
+            case NOTHING -> ReportState.DISMISSED.name();
+            case WARNED -> "DISMISSED_WARNED";
+            case WAITING -> "DISMISSED_WAITING";
+        };
     }
 
     void upheld(@Observes PostingReportUpheld event) {

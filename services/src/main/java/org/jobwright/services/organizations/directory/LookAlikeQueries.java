@@ -1,10 +1,12 @@
 package org.jobwright.services.organizations.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.profile.LookAlikes;
 import org.jobwright.domain.organizations.profile.NameSkeleton;
 import org.jobwright.domain.shared.text.WebLink;
+import org.jobwright.services.organizations.domains.ListedNameRepository;
 import org.jobwright.services.organizations.domains.LookAlikeDomains;
 
 /**
@@ -28,6 +31,9 @@ class LookAlikeQueries {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private ListedNameRepository lists;
+
     /**
      * Those that resemble an organization, the oldest first.
      *
@@ -36,9 +42,7 @@ class LookAlikeQueries {
      */
     @SuppressWarnings("unchecked")
     List<OrganizationEvidence.Alike> of(OrganizationId id, String name, String host, List<String> domains) {
-        List<String> own = Stream.concat(LookAlikeDomains.of(host).stream(), domains.stream())
-                .distinct()
-                .toList();
+        List<String> own = own(host, domains);
         NameSkeleton skeleton = NameSkeleton.of(name);
         try (Stream<Tuple> others = entityManager
                 .createNativeQuery("""
@@ -53,6 +57,27 @@ class LookAlikeQueries {
                     .limit(MOST)
                     .toList();
         }
+    }
+
+    /** Protected names that one may be taken for. A domain that is the same is the organization's, or will not be proved. */
+    List<OrganizationEvidence.LikeProtected> ofProtected(String name, String host, List<String> domains) {
+        List<String> own = own(host, domains);
+        return lists.protectedNames().stream()
+                .flatMap(other -> (LookAlikeDomains.of(other).isPresent()
+                                ? own.stream()
+                                        .flatMap(one -> LookAlikeDomains.between(one, other).stream())
+                                        .findFirst()
+                                : LookAlikes.ofNames(name, other))
+                        .map(how -> new OrganizationEvidence.LikeProtected(other, how)).stream())
+                .sorted(Comparator.comparing(OrganizationEvidence.LikeProtected::how))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<String> own(String host, List<String> domains) {
+        return Stream.concat(LookAlikeDomains.of(host).stream(), domains.stream())
+                .distinct()
+                .toList();
     }
 
     /** Null if people tell them apart. */

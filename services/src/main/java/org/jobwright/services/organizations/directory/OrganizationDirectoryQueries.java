@@ -20,6 +20,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
+import org.jobwright.domain.organizations.profile.MixedScripts;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
@@ -81,16 +82,16 @@ public class OrganizationDirectoryQueries {
         String website = organization.getProfile().website();
         String host = LookAlikeQueries.hostOf(website);
         List<OrganizationEvidence.Domain> domains = domains(id, host);
+        List<String> names =
+                domains.stream().map(OrganizationEvidence.Domain::name).toList();
         return new OrganizationEvidence(
                 summary(organization),
                 organization.getProfile().registrationNumber(),
                 domains,
                 members(id, host),
-                lookAlikes.of(
-                        id,
-                        organization.getDisplayName(),
-                        host,
-                        domains.stream().map(OrganizationEvidence.Domain::name).toList()),
+                lookAlikes.of(id, organization.getDisplayName(), host, names),
+                lookAlikes.ofProtected(organization.getDisplayName(), host, names),
+                MixedScripts.isIn(organization.getDisplayName()),
                 organization.getVerificationNote().orElse(""));
     }
 

@@ -18,6 +18,8 @@ import org.jobwright.domain.organizations.profile.LookAlike;
  * @param domains those that it says are its own, proved ones first
  * @param members who works for it, owners first
  * @param alike organizations with a similar-looking name, or with the same website
+ * @param protectedNames names and domains on the list of protected ones that it may be taken for
+ * @param mixedScripts a word of its name mixes scripts, such as Latin and Cyrillic
  * @param verificationNote what staff based the last decision on; empty if there was none
  */
 public record OrganizationEvidence(
@@ -26,6 +28,8 @@ public record OrganizationEvidence(
         List<Domain> domains,
         List<Member> members,
         List<Alike> alike,
+        List<LikeProtected> protectedNames,
+        boolean mixedScripts,
         String verificationNote)
         implements Serializable {
 
@@ -88,9 +92,13 @@ public record OrganizationEvidence(
      */
     public record LikeDomain(String own, String proved, LookAlike how) implements Serializable {}
 
+    /** A protected name that the name or a domain of the organization resembles. */
+    public record LikeProtected(String name, LookAlike how) implements Serializable {}
+
     public OrganizationEvidence {
         domains = List.copyOf(domains);
         members = List.copyOf(members);
         alike = List.copyOf(alike);
+        protectedNames = List.copyOf(protectedNames);
     }
 }

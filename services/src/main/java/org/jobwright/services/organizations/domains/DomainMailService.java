@@ -43,6 +43,9 @@ public class DomainMailService {
     private DomainRepository domains;
 
     @Inject
+    private ListedNameRepository lists;
+
+    @Inject
     private DomainProofs proofs;
 
     @Inject
@@ -88,7 +91,7 @@ public class DomainMailService {
         if (domain.getState() == DomainState.REFUSED) {
             throw new RuleViolation("organizations.domain.decided");
         }
-        if (!DomainNames.isProvedByMail(domain.getName())) {
+        if (!lists.isProvedByMail(domain.getName())) {
             throw new RuleViolation("organizations.domain.mail-proves-nothing", domain.getName());
         }
         return domain;

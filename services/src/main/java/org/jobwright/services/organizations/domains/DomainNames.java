@@ -47,20 +47,27 @@ final class DomainNames {
         if (ascii.length() > MOST || !SHAPE.matcher(ascii).matches() || ascii.matches(".*\\.[0-9]+")) {
             throw refused("organizations.domain.form");
         }
-        String name = registrable(ascii);
-        if (WEBMAIL.contains(name)) {
-            throw refused("organizations.domain.webmail", name);
-        }
-        return name;
+        return registrable(ascii);
+    }
+
+    /** Whether a release lists a domain as one in which anyone gets an address. */
+    static boolean isWebmail(String name) {
+        return WEBMAIL.contains(name);
+    }
+
+    /** Refuses a domain in which anyone gets an address. */
+    static InvalidInput webmail(String name) {
+        return refused("organizations.domain.webmail", name);
     }
 
     /**
      * Whether mail proves something: not where anyone gets an address, nor below a suffix that a company shares with its
      * customers ({@code harbour.github.io}).
+     *
+     * @param listed whether anyone gets an address there
      */
-    static boolean isProvedByMail(String name) {
-        return !MailProviders.LISTED.contains(name)
-                && (isReserved(name) || InternetDomainName.from(name).isTopDomainUnderRegistrySuffix());
+    static boolean isProvedByMail(String name, boolean listed) {
+        return !listed && (isReserved(name) || InternetDomainName.from(name).isTopDomainUnderRegistrySuffix());
     }
 
     /** Whether an address is in a domain itself: names below it, such as that of students, are given to others. */

@@ -35,6 +35,9 @@ public class DomainQueries {
     private AccountRepository accounts;
 
     @Inject
+    private ListedNameRepository lists;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -55,8 +58,8 @@ public class DomainQueries {
                 .toList();
     }
 
-    private static ClaimedDomain claimed(OrganizationDomain domain, EmailAddress own, Instant now) {
-        boolean byMail = DomainNames.isProvedByMail(domain.getName());
+    private ClaimedDomain claimed(OrganizationDomain domain, EmailAddress own, Instant now) {
+        boolean byMail = lists.isProvedByMail(domain.getName());
         Optional<DomainMailbox> mailbox = domain.linkSentTo(now);
         Optional<DomainAnswer> answer = domain.getAnswer();
         return new ClaimedDomain(

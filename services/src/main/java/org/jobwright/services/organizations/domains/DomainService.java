@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.DomainResult;
+import org.jobwright.domain.organizations.domains.NameList;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
 import org.jobwright.domain.shared.DomainEvent;
@@ -41,6 +42,9 @@ public class DomainService {
     private DomainRepository domains;
 
     @Inject
+    private ListedNameRepository lists;
+
+    @Inject
     private DomainLookup lookup;
 
     @Inject
@@ -65,6 +69,9 @@ public class DomainService {
     public OrganizationDomainId claim(@Valid @NotNull ClaimDomain command) {
         requireOwner(command.organization());
         String name = DomainNames.read(command.domain());
+        if (lists.isListed(NameList.WEBMAIL, name)) {
+            throw DomainNames.webmail(name);
+        }
         limit.require(Limit.CLAIM_DOMAIN, command.organization());
         OrganizationDomain domain = new OrganizationDomain(
                 command.organization(),

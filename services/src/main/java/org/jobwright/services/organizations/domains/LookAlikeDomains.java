@@ -19,7 +19,9 @@ public final class LookAlikeDomains {
     /** The registrable domain of a host; empty if it has none. */
     public static Optional<String> of(String host) {
         try {
-            return host.isEmpty() ? Optional.empty() : Optional.of(DomainNames.read(host));
+            return host.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(DomainNames.read(host)).filter(name -> !DomainNames.isWebmail(name));
         } catch (InvalidInput none) {
             return Optional.empty();
         }

@@ -49,6 +49,7 @@ class RealPostingsLawTest {
 
         System.out.println(adverts.size() + " postings in " + taken + ": " + found);
         assertEquals(9_370, adverts.size());
+        assertTrue(taken.toSeconds() < 5, taken::toString);
         assertEquals(0, refused, "nothing binds a posting in Britain that its source did not say");
         assertTrue(found.values().stream().mapToInt(Integer::intValue).sum() <= adverts.size() / 20, found::toString);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.wording.AdvertWords;
+import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.jobs.wording.WordFinding;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RealPostingsWordsTest {
 
         long started = System.nanoTime();
         for (JobAdvert advert : adverts) {
-            List<WordFinding> found = AdvertWords.findings(advert);
+            List<WordFinding> found = AdvertWords.findings(advert, Lexicons.shipped());
             found.stream().map(WordFinding::code).distinct().forEach(code -> byCode.merge(code, 1, Integer::sum));
             found.stream().map(WordFinding::severity).distinct().forEach(one -> bySeverity.merge(one, 1, Integer::sum));
             found.stream().filter(one -> one.severity().needsJudgement()).forEach(one -> quotes.append(one)

@@ -10,14 +10,27 @@ final class Letters {
     /** A letter, and where it is; no node for the blank of a line break. */
     record Letter(char letter, Element node, int at) {}
 
+    /** Our words among those of the employer, in the language of the reader; templates mark them so. */
+    private static final String OURS = "data-ours";
+
+    /** Where a link leads, which is shown behind it. */
+    private static final String TARGET = "jw-target";
+
     private final List<Letter> letters = new ArrayList<>();
 
     private Letters() {}
 
     static Letters of(Element element) {
         Letters read = new Letters();
-        read.collect(element);
+        read.collect(element, false);
         return read;
+    }
+
+    /** Only what the employer wrote, which is the same in every language of a reader. */
+    static String written(Element element) {
+        Letters read = new Letters();
+        read.collect(element, true);
+        return read.text().strip();
     }
 
     /** A text in the same way. */
@@ -30,7 +43,7 @@ final class Letters {
     }
 
     /** Notes and findings beside the words are no part of them. */
-    private void collect(Element element) {
+    private void collect(Element element, boolean writtenOnly) {
         element.getChildren().forEach(child -> {
             if (child.isTextNode()) {
                 String text = child.getText();
@@ -39,10 +52,14 @@ final class Letters {
                 }
             } else if (child.getTag().equals("br")) {
                 add(' ', null, 0);
-            } else if (!Passage.isBeside(child)) {
-                collect(child);
+            } else if (!Passage.isBeside(child) && !(writtenOnly && isOurs(child))) {
+                collect(child, writtenOnly);
             }
         });
+    }
+
+    private static boolean isOurs(Element element) {
+        return element.hasAttribute(OURS) || element.getClassList().contains(TARGET);
     }
 
     private void add(char read, Element node, int at) {

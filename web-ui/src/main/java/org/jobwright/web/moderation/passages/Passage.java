@@ -21,7 +21,15 @@ public final class Passage implements Serializable {
         this.field = field;
         this.element = element;
         this.host = host;
-        this.words = Letters.of(element).text().strip();
+        this.words = written(element);
+    }
+
+    /** What the employer wrote; of a line with words of ours, that line names it. */
+    private static String written(Element element) {
+        String named = element.getAttribute("data-words");
+        return named == null
+                ? Letters.written(element)
+                : Letters.withSingleBlanks(named).strip();
     }
 
     public String field() {

@@ -16,6 +16,9 @@ import org.jobwright.domain.moderation.FieldNote;
  */
 public final class Passages implements Serializable {
 
+    /** The id of the words that say what a passage is for. */
+    public static final String HINT = "passage-hint";
+
     private static final String FIELD = "data-field";
     private static final Set<String> BLOCKS = Set.of("p", "li", "h3", "h4");
 
@@ -45,6 +48,7 @@ public final class Passages implements Serializable {
         if (writable) {
             element.setAttribute("tabindex", all.size() == 1 ? "0" : "-1"); // the first is the heading
             element.getClassList().add("jw-passage");
+            element.setAttribute("aria-describedby", HINT);
         }
         element.setAttribute("data-passage", String.valueOf(all.size()));
         all.add(new Passage(field, element, host));
@@ -58,13 +62,41 @@ public final class Passages implements Serializable {
     private void collect(Element element, String outer) {
         String own = element.getAttribute(FIELD);
         String field = own == null ? outer : own;
-        List<Element> inner =
-                element.getChildren().filter(child -> !child.isTextNode()).toList();
-        boolean isPassage = own == null ? field != null && BLOCKS.contains(element.getTag()) : !hasBlocks(element);
+        boolean isPassage = field != null && !hasBlocks(element) && (own != null || BLOCKS.contains(element.getTag()));
         if (isPassage) {
             add(field, element, null);
+        } else if (field != null) {
+            wrapBareWords(element);
         }
-        inner.forEach(child -> collect(child, own != null && isPassage ? null : field));
+        element.getChildren()
+                .filter(child -> !child.isTextNode())
+                .toList()
+                .forEach(child -> collect(child, isPassage ? null : field));
+    }
+
+    /** Words beside blocks, as in imported texts, become a paragraph: nothing is left that cannot have a note. */
+    private static void wrapBareWords(Element element) {
+        Element paragraph = null;
+        for (Element child : element.getChildren().toList()) {
+            boolean isBare = child.isTextNode()
+                    || !BLOCKS.contains(child.getTag()) && !hasBlocks(child) && child.getAttribute(FIELD) == null;
+            if (!isBare) {
+                paragraph = null;
+            } else if (paragraph != null || !isBlank(child)) {
+                if (paragraph == null) {
+                    paragraph = new Element("p");
+                    element.insertChild(element.indexOfChild(child), paragraph);
+                }
+                element.removeChild(child);
+                paragraph.appendChild(child);
+            }
+        }
+    }
+
+    private static boolean isBlank(Element child) {
+        return child.isTextNode()
+                ? child.getText().isBlank()
+                : child.getTextRecursively().isBlank();
     }
 
     private static boolean hasBlocks(Element element) {

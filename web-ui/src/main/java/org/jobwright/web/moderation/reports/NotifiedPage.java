@@ -49,9 +49,15 @@ public record NotifiedPage(
         return report.mayProve() || report.mailed();
     }
 
+    /** Whether there is something to delete, or to say about an address that is deleted. */
+    public boolean mayStop() {
+        return mayForget() || report.mayDisown();
+    }
+
     /** The texts about that, which differ for an address that a stranger may have typed. */
     public String stop(SiteRequest visit, String part) {
-        return visit.text("moderation.notified.stop." + (report.mailed() ? "proved" : "unproved") + part);
+        String kind = report.mailed() ? "proved" : mayForget() ? "unproved" : "deleted";
+        return visit.text("moderation.notified.stop." + kind + part);
     }
 
     public String stopAddress() {

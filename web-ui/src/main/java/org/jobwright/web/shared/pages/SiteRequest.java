@@ -197,7 +197,12 @@ public class SiteRequest {
 
     /** Whether the address of this page sets the language; links and forms then keep it. */
     public boolean asksForLanguage() {
-        return request.getParameter("lang") != null;
+        return request.getParameter("lang") != null && hasLanguages();
+    }
+
+    /** Whether the site is offered in several languages, so that each page has several addresses. */
+    public boolean hasLanguages() {
+        return site().languages().size() > 1;
     }
 
     /** A link within the site. */

@@ -1,5 +1,8 @@
 package org.jobwright.web.shared.text;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,10 @@ public final class PlainMarkup {
     private static final Pattern HEADING = Pattern.compile("(#{1,2})\\s+(.*)");
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]{1,500})\\*\\*");
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\w)_([^_]{1,500})_(?!\\w)");
+
+    /** In the place of an address while words are marked, because an address may have the same signs. */
+    private static final Pattern ADDRESS = Pattern.compile("\uE000");
+
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{1,500})]\\(((?:https?|mailto):[^\\s()\\[\\]]{1,2000})\\)");
 
@@ -133,9 +140,16 @@ public final class PlainMarkup {
 
         String html() {
             String escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-            String linked = LINK.matcher(escaped).replaceAll("<a href=\"$2\">$1</a>");
+            List<String> addresses = new ArrayList<>();
+            String linked = LINK.matcher(ADDRESS.matcher(escaped).replaceAll(""))
+                    .replaceAll(found -> {
+                        addresses.add(found.group(2));
+                        return "<a href=\"" + ADDRESS + "\">$1</a>";
+                    });
             String strong = STRONG.matcher(linked).replaceAll("<strong>$1</strong>");
-            String marked = EMPHASIS.matcher(strong).replaceAll("<em>$1</em>");
+            String emphasized = EMPHASIS.matcher(strong).replaceAll("<em>$1</em>");
+            Iterator<String> next = addresses.iterator();
+            String marked = ADDRESS.matcher(emphasized).replaceAll(sign -> Matcher.quoteReplacement(next.next()));
             return block.equals("ul") || block.equals("ol") ? "<li>" + marked + "</li>" : marked;
         }
     }

@@ -21,6 +21,7 @@ enum Area {
                         "guides",
                         "insights",
                         "admin/rules",
+                        "admin/words",
                         "admin/site",
                         "admin/mail",
                         "moderation/appeals",

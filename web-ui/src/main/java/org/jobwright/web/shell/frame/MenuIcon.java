@@ -43,6 +43,7 @@ final class MenuIcon {
             case "guides" ->
                 "M10 5.2C8.6 4 6.6 3.5 3.5 3.5v11.6c3.1 0 5.1.5 6.5 1.7 1.4-1.2 3.4-1.7 6.5-1.7V3.5c-3.1 0-5.1.5-6.5 1.7zM10 5.2v11.6";
             case "admin/rules" -> "M10 3v14M6 17h8M4 6h12M4 6l-2 5h4zM16 6l-2 5h4z";
+            case "admin/words" -> "M3.5 15 7 5h1l3.5 10M4.8 11.5h5.4M13 8h4M13 11.5h4M13 15h4";
             case "admin/site" -> "M3 4h14v12H3zM3 7.5h14M5.5 10.5h5M5.5 13h3";
             case "admin/mail" -> "M3 5h14v10.5H3zM3.4 5.6 10 11l6.6-5.4";
             case "admin/transparency" ->

@@ -25,7 +25,11 @@ class PlainMarkupTest {
                 "**strong** and _soft_ | <p><strong>strong</strong> and <em>soft</em></p>",
                 "snake_case_name and 2 * 3 | <p>snake_case_name and 2 * 3</p>",
                 "<script>alert(1)</script> & co | <p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; co</p>",
-                "[x](javascript:alert(1)) | <p>[x](javascript:alert(1))</p>"
+                "[x](javascript:alert(1)) | <p>[x](javascript:alert(1))</p>",
+                "[x](https://a.example/_foo_/b) | <p><a href=\"https://a.example/_foo_/b\" rel=\"nofollow ugc noopener\">x</a></p>",
+                "[a](https://a.example/_x) _so_ [b](https://b.example/y_) | <p><a href=\"https://a.example/_x\" rel=\"nofollow ugc noopener\">a</a>"
+                        + " <em>so</em> <a href=\"https://b.example/y_\" rel=\"nofollow ugc noopener\">b</a></p>",
+                "_[a](https://a.example/x_y)_ | <p><em><a href=\"https://a.example/x_y\" rel=\"nofollow ugc noopener\">a</a></em></p>"
             })
     void whatIsTypedBecomesSafeMarkup(String typed, String html) {
         assertEquals(html, PlainMarkup.read(typed.replace("\\n", "\n")).html());

@@ -1,0 +1,64 @@
+package org.jobwright.services.jobs.wording;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertWords;
+import org.jobwright.domain.jobs.wording.LexiconEntry;
+import org.jobwright.domain.shared.failures.NotFound;
+
+/** The words that adverts are searched for, for administrators. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class LexiconQueries {
+
+    /** The most adverts that a preview searches. */
+    private static final int MOST = 10_000;
+
+    @Inject
+    private LexiconRepository lexicons;
+
+    @Inject
+    private Clock clock;
+
+    /** All entries in their current revisions. */
+    public List<LexiconState> all() {
+        return lexicons.states("");
+    }
+
+    /** One entry. */
+    public LexiconState one(String id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** In how many open adverts an entry finds something; only the newest 10,000 are searched. */
+    public LexiconPreview preview(@NotNull(message = "shared.required") LexiconEntry entry) {
+        Optional<LexiconEntry> stored =
+                find(entry.id()).map(LexiconState::entry).filter(before -> !before.off());
+        long open = 0;
+        long found = 0;
+        long before = 0;
+        try (Stream<JobAdvert> adverts = lexicons.openAdverts(clock.instant(), MOST)) {
+            for (JobAdvert advert : (Iterable<JobAdvert>) adverts::iterator) {
+                open++;
+                found += AdvertWords.isFoundBy(entry, advert) ? 1 : 0;
+                before +=
+                        stored.filter(one -> AdvertWords.isFoundBy(one, advert)).isPresent() ? 1 : 0;
+            }
+        }
+        return new LexiconPreview(found, before, open, open < MOST);
+    }
+
+    private Optional<LexiconState> find(String id) {
+        return lexicons.states(id).stream()
+                .filter(state -> state.entry().id().equals(id))
+                .findFirst();
+    }
+}

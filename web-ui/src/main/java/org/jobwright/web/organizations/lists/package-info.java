@@ -1,0 +1,2 @@
+/** The administrator's page about lists of names and domains. */
+package org.jobwright.web.organizations.lists;
