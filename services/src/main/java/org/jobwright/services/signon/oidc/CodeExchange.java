@@ -27,7 +27,8 @@ public class CodeExchange {
      *
      * @param verifier whose hash the provider got when the browser was sent there
      */
-    public HTTPResponse send(ProviderQuestion question, ProviderDocuments documents, AuthorizationCode code, String verifier)
+    public HTTPResponse send(
+            ProviderQuestion question, ProviderDocuments documents, AuthorizationCode code, String verifier)
             throws ProviderException {
         return transport.post(new TokenRequest.Builder(
                         documents.about().getTokenEndpointURI(),
