@@ -19,6 +19,7 @@ import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
 import org.jobwright.server.doctor.DoctorCommand;
 import org.jobwright.server.doctor.Health;
+import org.jobwright.server.documents.StoredDocuments;
 import org.jobwright.server.privacy.FindCommand;
 import org.jobwright.server.process.Build;
 import org.jobwright.server.process.RunningInstance;
@@ -187,6 +188,10 @@ public final class Main {
     private int find() throws IOException {
         line.operand(1, "Usage: ./jobwright find TEXT...");
         List<String> texts = line.words().subList(1, line.words().size());
+        settings()
+                .objectStore()
+                .ifPresent(store -> progress.say(
+                        "Documents in " + store + " are not opened; their texts are in the" + " database."));
         return reading((data, database) -> new FindCommand(data, database, progress).run(texts));
     }
 
@@ -196,7 +201,10 @@ public final class Main {
         if ("verify".equals(target)) {
             return BackupCommand.verify(Path.of(line.operand(2, usage)), progress);
         }
-        return reading((data, database) -> new BackupCommand(data, database, progress).run(Path.of(target)));
+        Settings settings = settings();
+        return reading((data, database) -> new BackupCommand(
+                        data, StoredDocuments.of(settings.objectStore(), data), database, progress)
+                .run(Path.of(target)));
     }
 
     /** An action of a command on the database; it changes nothing. */

@@ -36,6 +36,7 @@ final class RunCommand {
         }
         RestoreCommand.refuseUnfinished(data);
         refuseDemoAccountsOnTheNetwork(data, settings);
+        refuseDocumentsInTwoPlaces(data, settings);
         var instance = new RunningInstance(home, settings, data, progress);
         instance.closeWhenProcessEnds();
         progress.repeatSteps();
@@ -77,6 +78,14 @@ final class RunCommand {
         if (demoAccounts && !settings.demo() && settings.outsideDatabase().isEmpty()) {
             throw new CommandError("The data in " + data.root() + " holds demo accounts with a known password;"
                     + " --no-demo needs another --data, or --fresh.");
+        }
+    }
+
+    private static void refuseDocumentsInTwoPlaces(DataDirectory data, Settings settings) throws IOException {
+        if (settings.objectStore().isPresent() && data.hasDocuments()) {
+            throw new CommandError("The documents of this instance are in " + data.documents() + ", and"
+                    + " JOBWRIGHT_DOCUMENTS_URL names another place. Move them with backup and restore"
+                    + " (docs/operating.md).");
         }
     }
 

@@ -14,6 +14,8 @@ import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
+import org.jobwright.server.documents.FolderDocuments;
+import org.jobwright.server.documents.StoredDocuments;
 
 /**
  * {@code backup FILE|DIR}: everything that cannot be recreated, in one file that only its owner can read. The file gets
@@ -25,11 +27,18 @@ public final class BackupCommand {
     private static final int DOCUMENTS_BETWEEN_SHOWS = 200;
 
     private final DataDirectory data;
+    private final StoredDocuments stored;
     private final Database database;
     private final Progress progress;
 
+    /** Of an instance with its documents in its data directory. */
     public BackupCommand(DataDirectory data, Database database, Progress progress) {
+        this(data, new FolderDocuments(data), database, progress);
+    }
+
+    public BackupCommand(DataDirectory data, StoredDocuments stored, Database database, Progress progress) {
         this.data = data;
+        this.stored = stored;
         this.database = database;
         this.progress = progress;
     }
@@ -95,7 +104,7 @@ public final class BackupCommand {
         long documents = snapshot.documents();
         var copied = new long[1];
         snapshot.forEachDocument((key, sha256) -> {
-            backup.document(key, data.document(key), sha256);
+            backup.document(key, stored.read(key), sha256);
             copied[0]++;
             if (copied[0] % DOCUMENTS_BETWEEN_SHOWS == 0 && copied[0] < documents) {
                 progress.bar("Copying documents", copied[0], documents);
@@ -125,8 +134,8 @@ public final class BackupCommand {
 
     private boolean warnOfDamage(BackupManifest manifest) {
         for (String key : manifest.documents().damaged()) {
-            progress.say("The document " + data.document(key)
-                    + " is missing or was changed on the disk, and is not in this backup; an older one may have it.");
+            progress.say("The document " + stored.place(key)
+                    + " is missing or was changed, and is not in this backup; an older one may have it.");
         }
         return !manifest.documents().damaged().isEmpty();
     }

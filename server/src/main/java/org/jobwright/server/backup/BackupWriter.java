@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -80,9 +78,7 @@ final class BackupWriter implements AutoCloseable {
     }
 
     /** The file of a row, unless it differs from the row's description. */
-    void document(String key, Path file, String sha256) throws IOException {
-        // At most 10 MB, see DocumentPolicy.
-        byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    void document(String key, byte[] content, String sha256) throws IOException {
         if (!Checksums.sha256(content).equals(sha256)) {
             damaged.add(key);
             return;

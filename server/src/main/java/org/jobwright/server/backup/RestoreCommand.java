@@ -19,6 +19,9 @@ import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
 import org.jobwright.server.database.Migrations;
+import org.jobwright.server.documents.BucketDocuments;
+import org.jobwright.server.documents.ObjectStore;
+import org.jobwright.server.documents.StoredDocuments;
 import org.jobwright.server.process.ServerProcess;
 import org.jobwright.server.process.Settings;
 
@@ -53,6 +56,7 @@ public final class RestoreCommand {
             throw new CommandError("There is data in " + data.root()
                     + "; --replace moves it aside, or choose another directory with --data.");
         }
+        refuseOthersDocuments(replace);
         closeToOthers();
         progress.step("Checking " + file);
         BackupManifest manifest = BackupReader.verify(file);
@@ -106,6 +110,22 @@ public final class RestoreCommand {
             data.closeToOthers();
         } catch (IOException e) {
             progress.say("Who can read " + data.root() + " stays as it is: " + e.getMessage());
+        }
+    }
+
+    /** The instance that they belong to may be in use, and the two would delete the documents of each other. */
+    private void refuseOthersDocuments(boolean replace) throws IOException {
+        if (replace || settings.objectStore().isEmpty()) {
+            return;
+        }
+        ObjectStore store = settings.objectStore().get();
+        try (var bucket = new BucketDocuments(store)) {
+            if (bucket.isEmpty()) {
+                return;
+            }
+            throw new CommandError("There are documents in " + store + ". Name an empty prefix in"
+                    + " JOBWRIGHT_DOCUMENTS_URL; or, if no other instance uses these, add --replace, and those that"
+                    + " are in no row are deleted within a day.");
         }
     }
 
@@ -172,7 +192,8 @@ public final class RestoreCommand {
         refuseOtherMigrations(database, manifest);
         progress.step("Restoring rows and documents");
         try (var load = new DatabaseLoad(database)) {
-            BackupReader.read(file, new Filling(load, staged, manifest));
+            BackupReader.read(
+                    file, new Filling(load, staged, StoredDocuments.of(settings.objectStore(), staged), manifest));
             progress.step("Checking that rows belong together");
             sync(staged.documents());
             // From here on an external database may have rows whose documents have not been moved yet.
@@ -272,13 +293,15 @@ public final class RestoreCommand {
     private final class Filling implements BackupContents {
         private final DatabaseLoad load;
         private final DataDirectory staged;
+        private final StoredDocuments documents;
         private final long all;
         private long done;
         private long shown;
 
-        private Filling(DatabaseLoad load, DataDirectory staged, BackupManifest manifest) {
+        private Filling(DatabaseLoad load, DataDirectory staged, StoredDocuments documents, BackupManifest manifest) {
             this.load = load;
             this.staged = staged;
+            this.documents = documents;
             this.all = manifest.bytes() / MEGABYTE;
         }
 
@@ -295,7 +318,7 @@ public final class RestoreCommand {
 
         @Override
         public void document(String key, byte[] content) throws IOException {
-            staged.keepDocument(key, content);
+            documents.keep(key, content);
             show(content.length);
         }
 

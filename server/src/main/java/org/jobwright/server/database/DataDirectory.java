@@ -197,11 +197,13 @@ public final class DataDirectory {
 
     /** Whether the directory contains nobody's data. */
     public boolean isEmpty() throws IOException {
-        if (Files.exists(postgres()) || Files.exists(secretsFile())) {
-            return false;
-        }
+        return !Files.exists(postgres()) && !Files.exists(secretsFile()) && !hasDocuments();
+    }
+
+    /** Whether documents are in this directory. */
+    public boolean hasDocuments() throws IOException {
         try (var files = Files.list(documents())) {
-            return files.findAny().isEmpty();
+            return files.findAny().isPresent();
         }
     }
 

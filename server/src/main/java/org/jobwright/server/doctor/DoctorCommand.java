@@ -17,6 +17,8 @@ import org.jobwright.server.console.CommandLine;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
+import org.jobwright.server.documents.BucketDocuments;
+import org.jobwright.server.documents.ObjectStore;
 import org.jobwright.server.process.Settings;
 
 /**
@@ -101,7 +103,11 @@ public final class DoctorCommand {
         checks.put("settings", () -> new SettingsCheck(environment).look(line, each -> isDemo(each, data)));
         checks.put("data directory", files::directory);
         checks.put("disk", files::space);
-        checks.put("documents", files::documents);
+        checks.put(
+                "documents",
+                read.flatMap(Settings::objectStore)
+                        .map(DoctorCommand::documents)
+                        .orElse(files::documents));
         checks.put("keys", files::keys);
         checks.put("clock", ClockCheck::look);
         checks.put("reader of CVs", NetworkChecks::confinement);
@@ -118,6 +124,19 @@ public final class DoctorCommand {
             checks.put("virus scanner", network::virusScanner);
         });
         return checks;
+    }
+
+    private static Check documents(ObjectStore store) {
+        return () -> {
+            try (var bucket = new BucketDocuments(store)) {
+                bucket.tryOut();
+                return Finding.ok("Documents can be stored in " + store + ".");
+            } catch (IOException e) {
+                return Finding.problem(
+                        "No document can be stored: " + e.getMessage() + ".",
+                        "Check that the bucket exists, and JOBWRIGHT_DOCUMENTS_URL, its key and its secret.");
+            }
+        };
     }
 
     /** Asked before this command opens the database; then it would look as if the instance ran. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import org.jobwright.server.audit.Checksums;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Processes;
 import org.jobwright.server.console.Progress;
@@ -20,6 +21,8 @@ import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.jobwright.server.database.Home;
 import org.jobwright.server.database.Migrations;
+import org.jobwright.server.documents.BucketDocuments;
+import org.jobwright.server.documents.ObjectStore;
 
 /**
  * The processes of one instance, started in the order of their dependencies and stopped in reverse. A dead process is
@@ -88,8 +91,23 @@ public final class RunningInstance implements AutoCloseable {
         ServerProcess.endForgotten(data);
         describe("");
         database = prepareDatabase();
+        settings.objectStore()
+                .ifPresent(store -> claimDocuments(store, data.secrets().kept("factors.key")));
         requireFree(settings.ports().site());
         requireFree(settings.ports().management());
+    }
+
+    /** Two instances would delete the documents of each other. */
+    private void claimDocuments(ObjectStore store, String key) {
+        String mark = Checksums.sha256(("jobwright documents " + key).getBytes(StandardCharsets.UTF_8));
+        try (var bucket = new BucketDocuments(store)) {
+            if (!bucket.belongTo(mark)) {
+                throw new CommandError("The documents in " + store + " belong to another instance; name another prefix"
+                        + " in JOBWRIGHT_DOCUMENTS_URL.");
+            }
+        } catch (IOException e) {
+            progress.say("No document can be stored now: " + e.getMessage());
+        }
     }
 
     private synchronized void startServer(boolean withApplication) throws IOException {

@@ -17,6 +17,7 @@ import org.jobwright.server.database.Database;
 import org.jobwright.server.database.Home;
 import org.jobwright.server.database.Migrations;
 import org.jobwright.server.database.Secrets;
+import org.jobwright.server.documents.ObjectStore;
 
 /**
  * WildFly with the EAR. Configuration and deployment are copied into the data directory at each start, so an instance
@@ -191,6 +192,7 @@ public final class ServerProcess implements AutoCloseable {
         properties.setProperty("jobwright.db.password", database.application().password());
         properties.setProperty("jobwright.data.dir", data.root().toString());
         properties.setProperty("jobwright.documents.dir", data.documents().toString());
+        settings.objectStore().ifPresent(store -> describe(store, properties));
         properties.setProperty("jobwright.control.token", data.controlToken().toString());
         properties.setProperty("jobwright.factors.key", data.secrets().kept("factors.key"));
         properties.setProperty("jobwright.base.url", settings.baseUrl().toString());
@@ -206,5 +208,15 @@ public final class ServerProcess implements AutoCloseable {
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
         return properties;
+    }
+
+    private static void describe(ObjectStore store, Properties properties) {
+        store.endpoint().ifPresent(url -> properties.setProperty("jobwright.documents.endpoint", url.toString()));
+        properties.setProperty("jobwright.documents.region", store.region());
+        properties.setProperty("jobwright.documents.bucket", store.bucket());
+        properties.setProperty("jobwright.documents.prefix", store.prefix());
+        properties.setProperty("jobwright.documents.key", store.key());
+        properties.setProperty("jobwright.documents.secret", store.secret());
+        properties.setProperty("jobwright.documents.compatible", Boolean.toString(store.compatible()));
     }
 }

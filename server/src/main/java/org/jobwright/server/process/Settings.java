@@ -14,6 +14,7 @@ import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.CommandLine;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.Login;
+import org.jobwright.server.documents.ObjectStore;
 
 /** All settings of an instance: options of the command and the environment, checked before anything is started. */
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
         Ports ports,
         boolean demo,
         Optional<Database> outsideDatabase,
+        Optional<ObjectStore> objectStore,
         URI baseUrl,
         Optional<URI> smtpUrl,
         Optional<URI> inboundMailUrl,
@@ -60,6 +62,7 @@ public record Settings(
                 ports,
                 demo,
                 outside,
+                ObjectStore.in(environment),
                 baseUrl,
                 url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
                 inboundMailUrl(environment),

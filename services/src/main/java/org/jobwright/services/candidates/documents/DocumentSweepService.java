@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.shared.AdvisoryLock;
@@ -53,26 +53,33 @@ public class DocumentSweepService {
 
     /**
      * How many files were deleted; none during a backup, which still needs the files of its rows. The files are listed
-     * outside any transaction, because that may take minutes.
+     * outside any transaction, part by part, because that may take minutes and there may be many.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int sweep() {
         DocumentSweepService each = context.getBusinessObject(DocumentSweepService.class);
         Instant settled = clock.instant().minus(SETTLED);
         store.deleteUnfinishedBefore(settled);
-        List<String> keys = Stream.concat(store.keysPutBefore(settled).stream(), pages.keys().stream())
-                .distinct()
-                .toList();
-        if (!keys.isEmpty() && !each.knowsAny()) {
+        boolean knowsAny = each.knowsAny();
+        inBatches(pages.keys(), knowsAny, each::deleteOrphanPages);
+        int deleted = 0;
+        for (String part : DocumentKeys.PARTS) {
+            deleted += inBatches(store.keysPutBefore(settled, part), knowsAny, each::deleteOrphans);
+        }
+        return deleted;
+    }
+
+    private static int inBatches(List<String> keys, boolean knowsAny, ToIntFunction<List<String>> delete) {
+        if (!keys.isEmpty() && !knowsAny) {
             LOG.warnf(
-                    "The database knows of no document, and there are %d files: none is deleted, because they may"
-                            + " belong to another database.",
-                    keys.size());
+                    "The database knows of no document, and there are files such as %s: none is deleted, because they"
+                            + " may belong to another database.",
+                    keys.getFirst());
             return 0;
         }
         int deleted = 0;
         for (int from = 0; from < keys.size(); from += BATCH) {
-            deleted += each.deleteOrphans(keys.subList(from, Math.min(from + BATCH, keys.size())));
+            deleted += delete.applyAsInt(keys.subList(from, Math.min(from + BATCH, keys.size())));
         }
         return deleted;
     }
@@ -87,10 +94,21 @@ public class DocumentSweepService {
         if (!lock.tryHold("documents")) {
             return 0;
         }
-        Set<String> orphans = new HashSet<>(keys);
-        documents.existingKeys(keys).forEach(orphans::remove);
+        Set<String> orphans = orphans(keys);
         orphans.forEach(store::delete);
+        return orphans.size();
+    }
+
+    /** Deletes the drawn pages on this node whose document has no row; no backup needs them, nor does another node. */
+    public int deleteOrphanPages(List<String> keys) {
+        Set<String> orphans = orphans(keys);
         orphans.forEach(pages::delete);
         return orphans.size();
+    }
+
+    private Set<String> orphans(List<String> keys) {
+        Set<String> orphans = new HashSet<>(keys);
+        documents.existingKeys(keys).forEach(orphans::remove);
+        return orphans;
     }
 }

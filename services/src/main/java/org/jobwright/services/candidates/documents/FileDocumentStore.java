@@ -1,6 +1,6 @@
 package org.jobwright.services.candidates.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,20 +18,15 @@ import java.util.stream.Stream;
  * Documents as files in two levels of directories below {@code jobwright.documents.dir}. A file gets its name only once
  * it is complete.
  */
-@ApplicationScoped
+@Vetoed
 class FileDocumentStore implements DocumentStore {
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern UNFINISHED = Pattern.compile("put[0-9]+\\.tmp");
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int KEY_BYTES = 16;
     private static final int LEVELS = 3;
 
     @Override
     public String put(byte[] content) {
-        byte[] bits = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bits);
-        String key = HexFormat.of().formatHex(bits);
+        String key = DocumentKeys.next();
         Path file = path(key);
         try {
             Files.createDirectories(file.getParent());
@@ -73,17 +66,17 @@ class FileDocumentStore implements DocumentStore {
     }
 
     @Override
-    public List<String> keysPutBefore(Instant limit) {
-        return filesBefore(limit).stream()
+    public List<String> keysPutBefore(Instant limit, String part) {
+        return filesBefore(directory().resolve(part), LEVELS - 1, limit).stream()
                 .map(file -> file.getFileName().toString())
-                .filter(FileDocumentStore::isKey)
+                .filter(DocumentKeys::isKey)
                 .toList();
     }
 
     @Override
     public void deleteUnfinishedBefore(Instant limit) {
         try {
-            for (Path file : filesBefore(limit)) {
+            for (Path file : filesBefore(directory(), LEVELS, limit)) {
                 if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
                     Files.deleteIfExists(file);
                 }
@@ -93,13 +86,13 @@ class FileDocumentStore implements DocumentStore {
         }
     }
 
-    private static List<Path> filesBefore(Instant limit) {
-        if (Files.notExists(directory())) {
+    private static List<Path> filesBefore(Path root, int levels, Instant limit) {
+        if (Files.notExists(root)) {
             return List.of();
         }
         try (Stream<Path> files = Files.find(
-                directory(),
-                LEVELS,
+                root,
+                levels,
                 (file, attributes) -> attributes.isRegularFile()
                         && attributes.lastModifiedTime().toInstant().isBefore(limit))) {
             return files.toList();
@@ -127,19 +120,9 @@ class FileDocumentStore implements DocumentStore {
         return below(directory(), key);
     }
 
-    /** The file of a key, in two levels of directories. */
+    /** The file of a key. */
     static Path below(Path directory, String key) {
-        if (!isKey(key)) {
-            throw new IllegalArgumentException("not a document key");
-        }
-        return directory
-                .resolve(key.substring(0, 2))
-                .resolve(key.substring(2, 4))
-                .resolve(key);
-    }
-
-    static boolean isKey(String name) {
-        return KEY.matcher(name).matches();
+        return directory.resolve(DocumentKeys.path(key));
     }
 
     private static Path directory() {

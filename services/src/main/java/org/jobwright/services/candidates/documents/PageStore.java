@@ -126,7 +126,7 @@ class PageStore {
     /** The documents that have pages. */
     List<String> keys() {
         return kept().map(kept -> kept.file().getFileName().toString())
-                .filter(FileDocumentStore::isKey)
+                .filter(DocumentKeys::isKey)
                 .toList();
     }
 

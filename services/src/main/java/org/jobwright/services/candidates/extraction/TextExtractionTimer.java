@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.services.candidates.documents.DocumentStore;
+import org.jobwright.services.candidates.documents.DocumentStoreAway;
 import org.jobwright.services.candidates.documents.ExtractionTask;
 import org.jobwright.services.candidates.documents.PageMaker;
 
@@ -66,13 +67,13 @@ public class TextExtractionTimer {
 
     /**
      * A document whose bytes or text make any of this fail counts as tried, and the next one follows. Returns false if
-     * this machine could not even start: then no document is to blame.
+     * this machine could not even start, or the store of documents does not answer: then no document is to blame.
      */
     private boolean extract(ExtractionTask task) {
         try {
             extractions.record(task.document(), process.read(store.get(task.storageKey())));
             pages.askLater(task.storageKey());
-        } catch (IOException machine) {
+        } catch (IOException | DocumentStoreAway machine) {
             LOG.warnf("No text can be extracted on this machine now: %s", machine);
             extractions.release(task.document());
             return false;
