@@ -17,7 +17,11 @@ public class KeptUpload implements Serializable {
     private String path;
     private String name = "";
 
-    /** @param most bytes */
+    /**
+     * Keeps nothing yet.
+     *
+     * @param most bytes
+     */
     public KeptUpload(int most) {
         this.most = most;
     }
