@@ -159,7 +159,7 @@ class LexiconsIT {
     void aDismissalHoldsInTheNextVersionUntilTheWordsChange() throws Exception {
         String id = asAdministrator(() -> service.add(own(word + "*"), "A wave of fraud with it"));
         JobPostingId posting = submitted("Bring your " + word + "one on the first day.");
-        assertRefused("moderation.finding.reason", () -> dismissAndSendBack(" "));
+        assertRefused("shared.invalid-input", () -> dismissAndSendBack(" "));
         dismissAndSendBack("It is their product");
 
         submitAgain(posting, "On the first day, bring your " + word + "one.");

@@ -35,6 +35,7 @@ class MatchJourneyIT {
         Vacancy vacancy = Vacancy.titled("Signal Box Keeper of the Eastern Line");
         Recruiter recruiter = people.recruiter();
         String posting = recruiter.writes(vacancy);
+        recruiter.press("More: duties, benefits, dates, requirements, how to apply");
         addSkill(recruiter, "Phlebotomy");
         addSkill(recruiter, "Juggling");
         recruiter.choose("Use of AI with applications", "AI rates applications");
