@@ -29,7 +29,11 @@ public final class AdvertPolicy {
         return review(advert, Lexicons.shipped(), today);
     }
 
-    /** @param words to look for; they lead to warnings only */
+    /**
+     * What must be corrected in an advert, and what may be wrong with it.
+     *
+     * @param words to look for; they lead to warnings only
+     */
     public static AdvertCheck review(JobAdvert advert, Lexicons words, LocalDate today) {
         AdvertFindings findings = new AdvertFindings();
         TitleRules.check(advert, findings);
