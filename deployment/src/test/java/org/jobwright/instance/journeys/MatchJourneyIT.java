@@ -66,8 +66,7 @@ class MatchJourneyIT {
         candidate.press("I agree");
         candidate.sees("You agreed that this application is looked through.");
         candidate.page.waitForCondition(
-                () -> readAgain(candidate),
-                new Page.WaitForConditionOptions().setTimeout(TWO_MINUTES_AND_A_HALF));
+                () -> readAgain(candidate), new Page.WaitForConditionOptions().setTimeout(TWO_MINUTES_AND_A_HALF));
         Locator mine = list(candidate.page);
         assertThat(mine).containsText("I did phlebotomy for six years.");
         assertThat(mine).containsText("We found no line about this");
