@@ -90,6 +90,7 @@ class TokenReader {
             return new LogoutTokenValidator(
                             new Issuer(question.issuer()),
                             new ClientID(question.clientId()),
+                            false, // not all providers give it a type of its own
                             keys(question.issuer(), token),
                             null)
                     .validate(token);
