@@ -14,8 +14,10 @@ import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
 import org.jobwright.container.signon.SignOnFixture.Employer;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.signon.GroupRole;
 import org.jobwright.domain.signon.ProviderProblem;
 import org.jobwright.domain.signon.ProviderSettings;
@@ -143,7 +145,18 @@ class IdentityProvidersIT {
     void itIsRequiredOnceAnOwnerWasThereAndHasASecondFactor() throws Exception {
         presence.of(employer.owner());
         var refused = assertThrows(
-                org.jobwright.domain.shared.failures.RuleViolation.class,
+                RuleViolation.class,
+                () -> Callers.asPerson(employer.owner(), () -> service.require(employer.organization(), true)));
+        assertEquals("signon.second-factor-first", refused.getCode());
+        rows.change(
+                "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key, signature_counter,"
+                        + " transports, backup_eligible, backed_up, user_handle, label, created_at) values"
+                        + " (gen_random_uuid(), 0, ?, repeat('c', 20), ?, 'key', 0, '', false, false, repeat('u', 64), 'Old',"
+                        + " now() - interval '2 days')",
+                employer.owner().value(),
+                Secret.next().hash());
+        refused = assertThrows(
+                RuleViolation.class,
                 () -> Callers.asPerson(employer.owner(), () -> service.require(employer.organization(), true)));
         assertEquals("signon.sign-on-first", refused.getCode());
     }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,6 +50,8 @@ final class LyingProvider implements AutoCloseable {
     private final AtomicInteger fetched = new AtomicInteger();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private volatile String issuer;
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private volatile boolean hanging;
     private volatile boolean namesIssuer;
     private volatile RSAKey published = KEY;
     private volatile UnaryOperator<Map<String, Object>> documents = same -> same;
@@ -95,6 +99,16 @@ final class LyingProvider implements AutoCloseable {
         documents = changed;
     }
 
+    /** From now on it takes requests and answers none. */
+    void hangs() {
+        hanging = true;
+    }
+
+    /** Waits until somebody has asked it while it hangs. */
+    void awaitRequest() throws InterruptedException {
+        asked.await();
+    }
+
     /** How often its keys were fetched. */
     int fetched() {
         return fetched.get();
@@ -133,6 +147,18 @@ final class LyingProvider implements AutoCloseable {
 
     static String unsigned(JWTClaimsSet claims) {
         return new PlainJWT(claims).serialize();
+    }
+
+    /** Signed with what everybody knows, its public key, as if both sides had agreed on it. */
+    static String withASharedKey(JWTClaimsSet claims) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.getKeyID()).build(), claims);
+            token.sign(new MACSigner(KEY.toPublicJWK().toJSONString()));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Signed with a key that is not published, under the name of one that is. */
@@ -197,6 +223,14 @@ final class LyingProvider implements AutoCloseable {
                 BufferedReader reader = new BufferedReader(
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
             String[] request = reader.readLine().split(" ", -1);
+            if (hanging) {
+                asked.countDown();
+                reader.read(new char[100_000]);
+                while (reader.read() >= 0) {
+                    // until the client gives up
+                }
+                return;
+            }
             Map<String, String> headers = new HashMap<>();
             for (String line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
                 int colon = line.indexOf(':');

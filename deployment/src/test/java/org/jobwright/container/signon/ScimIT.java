@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Refusals;
 import org.jobwright.container.Rows;
 import org.jobwright.container.signon.SignOnFixture.Employer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -35,6 +37,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.integrations.tokens.ApiTokenService;
 import org.jobwright.services.integrations.tokens.MakeApiToken;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.signon.SignOnOutcome.Entered;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,12 @@ class ScimIT {
 
     @Inject
     private CandidateApplicationQueries applications;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private MembershipService memberships;
 
     @Inject
     private Rows rows;
@@ -146,13 +155,17 @@ class ScimIT {
                 List.of("", "[]", "{", "{\"userName\": \"\"}", "{\"userName\": \"kim@elsewhere.example\"}")) {
             assertEquals(400, send("POST", USERS, wrong.isEmpty() ? "x" : wrong).statusCode(), wrong);
         }
-        assertEquals(
-                400,
-                send(
-                                "PATCH",
-                                USERS + "/" + text(made, "id"),
-                                "{\"Operations\": [{\"op\": \"add\", \"path\": \"roles\"}]}")
-                        .statusCode());
+        HttpResponse<String> off = send(
+                "PATCH",
+                USERS + "/" + text(made, "id"),
+                "{\"Operations\": [{\"op\": \"add\", \"path\": \"roles\", \"value\": []},"
+                        + " {\"op\": \"replace\", \"path\": \"active\", \"value\": false}]}");
+        assertEquals("false", text(off, "active"), "what we do not keep does not hold up the rest");
+        HttpResponse<String> silent = send(
+                "PUT",
+                USERS + "/" + text(made, "id"),
+                user(name, true).replace(", \"active\": true", ""));
+        assertEquals("false", text(silent, "active"), "a program that does not say switches nobody on");
     }
 
     @Test
@@ -173,25 +186,57 @@ class ScimIT {
                 GROUPS + "/" + group,
                 "{\"Operations\": [{\"op\": \"remove\", \"path\": \"members[value eq \\\"" + id + "\\\"]\"}]}");
         assertEquals(List.of(), json(left).get("members"), left.body());
+        assertEquals("VIEWER", role(kim), "at once");
         fixture.browser(employer).comesBack("kim", employer.email(name));
         assertEquals("VIEWER", role(kim));
         assertEquals(204, send("DELETE", GROUPS + "/" + group, "").statusCode());
     }
 
     @Test
-    void ownersAreNotItsBusiness() throws Exception {
-        String email = rows.texts(
-                        "select email from account where id = ?",
-                        employer.owner().value())
-                .getFirst();
+    void whoHasAPlaceInATeamIsSwitchedOffAsWell() throws Exception {
+        String id = text(send("POST", USERS, user(name, true)), "id");
+        Entered entered = assertInstanceOf(
+                Entered.class, fixture.browser(employer).comesBack("kim", employer.email(name)));
+        AccountId kim = entered.session().person().account();
+        JobPostingId posting = harbour.submitted(employer.owner(), employer.organization());
+        rows.change(
+                "insert into hiring_team_member (id, version, posting_id, organization_id, account_id, part, since)"
+                        + " values (gen_random_uuid(), 0, ?, ?, ?, 'INTERVIEWER', now())",
+                posting.value(),
+                employer.organization().value(),
+                kim.value());
+        HttpResponse<String> off = send(
+                "PATCH",
+                USERS + "/" + id,
+                "{\"Operations\": [{\"op\": \"replace\", \"path\": \"active\", \"value\": false}]}");
+        assertEquals(200, off.statusCode(), off.body());
+        assertEquals(0, members(kim));
+        assertEquals(
+                0, rows.count("from hiring_team_member where account_id = ? and until is null", kim.value()));
+    }
+
+    @Test
+    void theLastOwnerStays() throws Exception {
         rows.change(
                 "update account set email = ? where id = ?",
                 employer.email(name),
                 employer.owner().value());
-        assertTrue(!email.isEmpty());
         String id = text(send("POST", USERS, user(name, true)), "id");
-        assertEquals(403, send("DELETE", USERS + "/" + id, "").statusCode());
+        assertEquals(400, send("DELETE", USERS + "/" + id, "").statusCode());
         assertEquals("OWNER", role(employer.owner()));
+    }
+
+    @Test
+    void whoAnOwnerRemovedStaysRemovedUntilTheProgramSwitchesThemOnAgain() throws Exception {
+        String id = text(send("POST", USERS, user(name, true)), "id");
+        Entered entered = assertInstanceOf(
+                Entered.class, fixture.browser(employer).comesBack("kim", employer.email(name)));
+        AccountId kim = entered.session().person().account();
+        presence.of(employer.owner());
+        Callers.asPerson(employer.owner(), () -> memberships.remove(employer.organization(), kim));
+        assertEquals("false", text(send("GET", USERS + "/" + id, ""), "active"));
+        Refusals.assertRefused(
+                "signon.switched-off", () -> fixture.browser(employer).comesBack("kim", employer.email(name)));
     }
 
     @Test

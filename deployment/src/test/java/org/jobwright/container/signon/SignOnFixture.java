@@ -137,8 +137,21 @@ class SignOnFixture {
         }
 
         SignOnOutcome brings(String state, String code, String issuer) throws Exception {
-            return Callers.asVisitor(() -> signOn.answer(
-                    new SignOnAnswer(secret, state, code, issuer, session, ADDRESS, "Firefox", Language.EN)));
+            return brings(employer, state, code, issuer);
+        }
+
+        /** The same, to the address of another employer. */
+        SignOnOutcome brings(Employer to, String state, String code, String issuer) throws Exception {
+            return Callers.asVisitor(() -> signOn.answer(new SignOnAnswer(
+                    secret,
+                    state,
+                    to.organization().toString(),
+                    code,
+                    issuer,
+                    session,
+                    ADDRESS,
+                    "Firefox",
+                    Language.EN)));
         }
     }
 }

@@ -9,27 +9,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
+import org.jobwright.container.Harbour;
 import org.jobwright.container.Newcomers;
 import org.jobwright.container.Newcomers.Newcomer;
+import org.jobwright.container.Opening;
+import org.jobwright.container.Presence;
 import org.jobwright.container.Refusals;
 import org.jobwright.container.Rows;
 import org.jobwright.container.signon.SignOnFixture.Browser;
 import org.jobwright.container.signon.SignOnFixture.Employer;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.signon.GroupRole;
+import org.jobwright.domain.signon.ProviderSettings;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.signin.SignInService;
+import org.jobwright.services.applications.apply.ApplyQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.members.MembershipService;
@@ -77,6 +87,15 @@ class SignOnIT {
     private CandidateApplicationQueries applications;
 
     @Inject
+    private ApplyQueries applying;
+
+    @Inject
+    private Harbour harbour;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
     private Rows rows;
 
     private LyingProvider provider;
@@ -117,6 +136,13 @@ class SignOnIT {
         assertEquals(1, Callers.asPerson(kim, () -> organizations.mine()).size());
         Callers.asPerson(kim, () -> organizations.details(employer.organization()));
         assertThrows(ProofNeeded.class, () -> Callers.asPerson(kim, () -> applications.list(new PageRequest(1, 10))));
+        presence.of(kim);
+        Opening elsewhere = harbour.opening();
+        harbour.apply(elsewhere, kim, "Kim");
+        assertEquals(1, Callers.asPerson(kim, () -> applying.former()).size());
+        in(opened);
+        assertEquals(List.of(), Callers.asPerson(kim, () -> applying.former()));
+        assertEquals(Optional.empty(), Callers.asPerson(kim, () -> applying.running(elsewhere.posting())));
     }
 
     @Test
@@ -145,6 +171,12 @@ class SignOnIT {
         assertRefused(
                 REFUSED,
                 () -> browser.brings(unsigned.state(), provider.code(unsigned, LyingProvider.unsigned(claims)), null));
+        LyingProvider.Asked shared = browser.goes();
+        JWTClaimsSet same =
+                provider.claims(shared, "kim", employer.email(name)).build();
+        assertRefused(
+                REFUSED,
+                () -> browser.brings(shared.state(), provider.code(shared, LyingProvider.withASharedKey(same)), null));
         LyingProvider.Asked forged = browser.goes();
         JWTClaimsSet others =
                 provider.claims(forged, "kim", employer.email(name)).build();
@@ -199,6 +231,23 @@ class SignOnIT {
     }
 
     @Test
+    void theAnswerToAnotherEmployersAddressIsRefused() throws Exception {
+        LyingProvider evil = new LyingProvider();
+        try (evil) {
+            Employer mallory = fixture.employer(evil);
+            // The member begins at Mallory's provider, which sends them on to the honest one with our state.
+            Browser member = fixture.browser(mallory);
+            LyingProvider.Asked asked = member.goes();
+            String code = provider.code(
+                    asked, provider.claims(asked, "kim", employer.email(name)).build());
+            assertRefused(REFUSED, () -> member.brings(employer, asked.state(), code, null));
+            assertTrue(
+                    asked.parameters().get("redirect_uri").endsWith("/" + mallory.organization()),
+                    "the honest provider sends nobody to an address that is not registered there");
+        }
+    }
+
+    @Test
     void anUnverifiedAddressAndAForeignDomainMakeNoMember() throws Exception {
         Browser browser = fixture.browser(employer);
         assertRefused(
@@ -210,10 +259,10 @@ class SignOnIT {
         assertRefused("signon.foreign-address", () -> browser.comesBack("kim", name + "@elsewhere.example"));
         assertRefused("signon.foreign-address", () -> browser.comesBack("kim", name + "@sub." + employer.domain()));
         rows.change("update organization_domain set method = 'EMAIL' where name = ?", employer.domain());
-        assertRefused("signon.foreign-address", () -> browser.comesBack("kim", employer.email(name)));
+        assertRefused(Refusals.NOT_FOUND, () -> browser.comesBack("kim", employer.email(name)));
         rows.change(
                 "update organization_domain set method = 'DNS_TXT', state = 'LOST' where name = ?", employer.domain());
-        assertRefused("signon.foreign-address", () -> browser.comesBack("kim", employer.email(name)));
+        assertRefused(Refusals.NOT_FOUND, () -> browser.comesBack("kim", employer.email(name)));
     }
 
     @Test
@@ -245,7 +294,7 @@ class SignOnIT {
         try (another) {
             fixture.save(
                     employer,
-                    new org.jobwright.domain.signon.ProviderSettings(
+                    new ProviderSettings(
                             another.address(),
                             LyingProvider.CLIENT,
                             List.of(employer.domain()),
@@ -314,6 +363,8 @@ class SignOnIT {
         browser.comesBack("kim", grouped.email(name), claims -> claims.claim("groups", List.of("meeting")));
         assertEquals("INTERVIEWER", role(kim, grouped));
         browser.comesBack("kim", grouped.email(name));
+        assertEquals("INTERVIEWER", role(kim, grouped), "a provider that says nothing about groups changes no role");
+        browser.comesBack("kim", grouped.email(name), claims -> claims.claim("groups", List.of("owners")));
         assertEquals("VIEWER", role(kim, grouped));
     }
 
@@ -357,6 +408,47 @@ class SignOnIT {
     }
 
     @Test
+    void anOwnerComesInByASecondFactorThatIsADayOld() throws Exception {
+        rows.change(
+                "update identity_provider set required = true where organization_id = ?",
+                employer.organization().value());
+        presence.of(employer.owner());
+        assertThrows(
+                SignOnNeeded.class,
+                () -> Callers.asPerson(employer.owner(), () -> organizations.details(employer.organization())));
+        rows.change(
+                "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key, signature_counter,"
+                        + " transports, backup_eligible, backed_up, user_handle, label, created_at) values"
+                        + " (gen_random_uuid(), 0, ?, repeat('c', 20), ?, 'key', 0, '', false, false, repeat('u', 64), 'New', now())",
+                employer.owner().value(),
+                Secret.next().hash());
+        assertThrows(
+                SignOnNeeded.class,
+                () -> Callers.asPerson(employer.owner(), () -> organizations.details(employer.organization())));
+        rows.change(
+                "update passkey set created_at = now() - interval '25 hours' where account_id = ?",
+                employer.owner().value());
+        Callers.asPerson(employer.owner(), () -> organizations.details(employer.organization()));
+    }
+
+    @Test
+    void whoCameByAnotherProviderHasToComeAgain() throws Exception {
+        OpenedSession opened = enter("kim", employer.email(name));
+        assertTrue(isOpen(opened));
+        fixture.save(
+                employer,
+                new ProviderSettings(
+                        "http://127.0.0.1:9",
+                        LyingProvider.CLIENT,
+                        List.of(),
+                        OrganizationRole.VIEWER,
+                        "groups",
+                        List.of()),
+                "another secret");
+        assertFalse(isOpen(opened));
+    }
+
+    @Test
     void nobodyEntersTheSessionOfSomebodyElse() throws Exception {
         enter("kim", employer.email(name));
         OpenedSession other = newcomers.signIn(newcomers.person());
@@ -396,6 +488,24 @@ class SignOnIT {
         away.close();
         assertRefused("signon.away", () -> fixture.browser(unlucky).goes());
         assertRefused("signon.away", () -> fixture.browser(unlucky).goes());
+    }
+
+    @Test
+    void nobodyWaitsForAProviderThatSomebodyElseAsks() throws Exception {
+        LyingProvider slow = new LyingProvider();
+        try (slow;
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Employer unlucky = fixture.employer(slow);
+            slow.hangs();
+            Future<?> first = other.submit(
+                    () -> assertRefused("signon.away", () -> fixture.browser(unlucky).goes()));
+            slow.awaitRequest();
+            long begun = System.nanoTime();
+            assertRefused("signon.away", () -> fixture.browser(unlucky).goes());
+            assertTrue(
+                    Duration.ofNanos(System.nanoTime() - begun).toMillis() < 2_000, "the second one hears it at once");
+            first.get();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jobwright.instance.signin;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jobwright.domain.shared.Json;
 import org.jobwright.server.Build;
 
 /**
@@ -36,6 +36,8 @@ final class Keycloak {
     private static final String ARTIFACT = "org.keycloak:keycloak-quarkus-dist:" + VERSION + ":zip";
     private static final List<String> REALMS = List.of("harbour", "larkfield");
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static Keycloak running;
 
@@ -91,7 +93,7 @@ final class Keycloak {
         Map<String, Object> attributes = (Map<String, Object>) known.get("attributes");
         attributes.put("backchannel.logout.url", address.toString());
         attributes.put("backchannel.logout.session.required", "true");
-        send("PUT", "/admin/realms/" + realm + "/clients/" + known.get("id"), Json.write(known));
+        send("PUT", "/admin/realms/" + realm + "/clients/" + known.get("id"), JSON.writeValueAsString(known));
     }
 
     /** Signs somebody out everywhere. */
@@ -103,7 +105,7 @@ final class Keycloak {
     @SuppressWarnings("unchecked")
     private Map<String, Object> one(String path) throws IOException, InterruptedException {
         return (Map<String, Object>)
-                Json.read(send("GET", path, ""), List.class).getFirst();
+                JSON.readValue(send("GET", path, ""), List.class).getFirst();
     }
 
     private String send(String method, String path, String body) throws IOException, InterruptedException {
@@ -129,7 +131,7 @@ final class Keycloak {
                                 "grant_type=password&client_id=admin-cli&username=admin&password=" + PASSWORD))
                         .build(),
                 BodyHandlers.ofString());
-        return String.valueOf(Json.read(answer.body(), Map.class).get("access_token"));
+        return String.valueOf(JSON.readValue(answer.body(), Map.class).get("access_token"));
     }
 
     private void awaitReady() throws InterruptedException {

@@ -86,6 +86,11 @@ public class IdentityProvider extends AggregateRoot<IdentityProviderId> {
         return new ProviderNamed(id, organization, issuer, madeAt);
     }
 
+    /** Whether these settings name another provider, or ourselves as another client of it. */
+    public boolean isAnother(ProviderSettings settings) {
+        return !issuer.equals(settings.issuer()) || !clientId.equals(settings.clientId());
+    }
+
     /**
      * Changes what is said about it. Nobody has to sign in at another issuer, or as another client, before an owner has: it
      * might not work.
@@ -93,7 +98,7 @@ public class IdentityProvider extends AggregateRoot<IdentityProviderId> {
      * @param sealed the new secret, bound to its id; null to keep the present one
      */
     public ProviderChanged change(ProviderSettings settings, String sealed, Instant now) {
-        if (!issuer.equals(settings.issuer()) || !clientId.equals(settings.clientId())) {
+        if (isAnother(settings)) {
             required = false;
         }
         take(settings, now);

@@ -10,9 +10,11 @@ import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** A person changes their own account. */
 @Stateless
+@OwnSide
 @RolesAllowed(Role.PERSON)
 public class AccountService {
 

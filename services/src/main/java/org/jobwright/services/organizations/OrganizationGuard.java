@@ -66,7 +66,8 @@ public class OrganizationGuard {
 
     private Membership membership(OrganizationId organization) {
         if (caller.isClosed(organization)) {
-            throw new SignOnNeeded(organization);
+            // An employer does not learn from its provider for whom else somebody works.
+            throw caller.isVisiting() ? new NotFound() : new SignOnNeeded(organization);
         }
         Membership found = caller.once(new Asked(organization), () -> caller.program()
                 .map(program -> read(organization, program))

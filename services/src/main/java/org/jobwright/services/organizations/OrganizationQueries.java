@@ -106,7 +106,7 @@ public class OrganizationQueries {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (caller.isClosed(found.id())) {
-            throw new SignOnNeeded(found.id());
+            throw caller.isVisiting() ? new NotFound() : new SignOnNeeded(found.id());
         }
         return found;
     }

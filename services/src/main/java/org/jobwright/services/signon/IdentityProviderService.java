@@ -96,6 +96,9 @@ public class IdentityProviderService {
             IdentityProvider provider = known.get();
             String sealed =
                     command.clientSecret().isEmpty() ? null : vault.seal(command.clientSecret(), provider.getId());
+            if (provider.isAnother(settings)) {
+                forget(provider);
+            }
             events.fire(provider.change(settings, sealed, now));
         } else {
             IdentityProvider provider = new IdentityProvider(command.organization(), settings, caller.person(), now);
@@ -116,7 +119,7 @@ public class IdentityProviderService {
         if (required) {
             organizations.get(organization).getStatus().requireNotStopped();
             SignInSession session = proof.requireSession();
-            if (session.getSecondFactor().isEmpty()) {
+            if (session.getSecondFactor().isEmpty() || !signOns.hasOldFactor(caller.person(), clock.instant())) {
                 throw new RuleViolation("signon.second-factor-first");
             }
             if (!database.asSystem(caller, () -> signOns.isSignedOn(session.getId(), provider.getId()))) {
@@ -131,6 +134,7 @@ public class IdentityProviderService {
         guard.requireOwner(organization);
         proof.require();
         IdentityProvider provider = providers.lock(organization).orElseThrow(NotFound::new);
+        forget(provider);
         providers.remove(provider);
         events.fire(provider.removed(clock.instant()));
     }
@@ -153,6 +157,14 @@ public class IdentityProviderService {
         IdentityProvider provider = providers.of(organization).orElseThrow(NotFound::new);
         limit.require(Limit.IDENTITY_PROVIDER, organization);
         return ProviderQuestion.of(provider, vault);
+    }
+
+    /** Who came by it has to come again: it is another one, or none. */
+    private void forget(IdentityProvider provider) {
+        database.asSystem(caller, () -> {
+            signOns.forget(provider.getId(), clock.instant());
+            return provider;
+        });
     }
 
     /** A secret goes to nobody but the provider for which it was typed. */

@@ -17,7 +17,10 @@ public final class ProvedIdentity {
     private final List<String> groups;
     private final String sid;
 
-    /** @param sid null if the provider names no session */
+    /**
+     * @param groups null if the provider says nothing about groups, or names too many
+     * @param sid null if the provider names no session
+     */
     ProvedIdentity(
             OrganizationId organization,
             String issuer,
@@ -31,7 +34,7 @@ public final class ProvedIdentity {
         this.subject = subject;
         this.email = email;
         this.name = name;
-        this.groups = List.copyOf(groups);
+        this.groups = groups == null ? null : List.copyOf(groups);
         this.sid = sid;
     }
 
@@ -58,8 +61,9 @@ public final class ProvedIdentity {
         return name;
     }
 
-    List<String> groups() {
-        return groups;
+    /** Empty if the provider says nothing about groups. */
+    Optional<List<String>> groups() {
+        return Optional.ofNullable(groups);
     }
 
     static String hash(String issuer, String text) {

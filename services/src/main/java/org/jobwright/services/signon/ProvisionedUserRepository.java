@@ -3,6 +3,7 @@ package org.jobwright.services.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
@@ -30,6 +31,18 @@ public class ProvisionedUserRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A member was removed. */
+    void switchOff(OrganizationId organization, AccountId account, Instant now) {
+        entityManager
+                .createQuery("""
+                        update ProvisionedUser u set u.active = false, u.changedAt = :now
+                        where u.organization = :organization and u.account = :account and u.active = true""")
+                .setParameter("now", now)
+                .setParameter("organization", organization)
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     /** The names of the groups in which a program keeps somebody. */

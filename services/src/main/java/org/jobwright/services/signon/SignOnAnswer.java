@@ -8,6 +8,7 @@ import org.jobwright.domain.shared.Language;
  * What a browser brings back from a provider.
  *
  * @param browser the secret of its cookie
+ * @param organization whose provider it comes from, as the address of the answer says
  * @param code null if the provider did not let the person in
  * @param issuer who sent it, as the answer says; null if it does not
  * @param session the secret of the session in which the person is signed in already, if any
@@ -18,6 +19,7 @@ import org.jobwright.domain.shared.Language;
 public record SignOnAnswer(
         @NotNull String browser,
         @NotNull String state,
+        @NotNull String organization,
         String code,
         String issuer,
         @NotNull Optional<String> session,

@@ -63,26 +63,35 @@ class SignOnMembers {
                 && providers.provedDomains(provider.getOrganization()).contains(domain);
     }
 
+    /** Whether a record proves one of the domains that an owner chose. */
+    boolean speaksForSomebody(IdentityProvider provider) {
+        return providers.provedDomains(provider.getOrganization()).stream()
+                .anyMatch(provider.getSettings().domains()::contains);
+    }
+
     /**
      * Lets a person in, or refuses.
      *
+     * @param groups empty if the provider says nothing about groups: then members keep their role
      * @param email the address for which the provider speaks; empty if it speaks for none of theirs
      * @throws RuleViolation if they are not to be members
      */
-    void letIn(IdentityProvider provider, AccountId account, Optional<EmailAddress> email, Collection<String> groups) {
+    void letIn(IdentityProvider provider, AccountId account, Optional<EmailAddress> email, Optional<? extends Collection<String>> groups) {
         HiringOrganization organization = organizations.lock(provider.getOrganization());
         organization.getStatus().requireNotBlocked();
         Optional<ProvisionedUser> kept = provisioned.find(organization.getId(), account, email);
         if (kept.filter(user -> !user.isActive()).isPresent()) {
             throw new RuleViolation("signon.switched-off");
         }
-        Set<String> all = new HashSet<>(groups);
+        Set<String> all = new HashSet<>();
+        groups.ifPresent(all::addAll);
         kept.ifPresent(user -> all.addAll(provisioned.groups(user)));
+        boolean told = groups.isPresent() || !all.isEmpty();
         ProviderSettings settings = provider.getSettings();
         OrganizationRole role = settings.roleOf(all).orElse(settings.newcomerRole());
         Optional<OrganizationMembership> member = organization.membership(account);
         if (member.isPresent()) {
-            if (!settings.groupRoles().isEmpty()) {
+            if (told && !settings.groupRoles().isEmpty()) {
                 follow(organization, member.get(), role);
             }
         } else {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.accounts.sessions.SignInSession;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.Identifiers;
@@ -88,30 +88,40 @@ public class SignOnRecorder {
                         .flatMap(providers::of)
                         .filter(provider -> members.speaksFor(provider, address)))
                 .flatMap(provider -> signOns.organization(provider.getOrganization()))
-                .filter(organization -> organization.getStatus().isPublic())
-                .map(SignOnRecorder::offer);
+                .flatMap(this::offer);
     }
 
     /** The organization with a provider that has this id, or this address. */
     public Optional<SignOnOffer> offerOf(@NotNull String organization) {
-        return find(organization).map(SignOnRecorder::offer);
+        return find(organization).flatMap(this::offer);
     }
 
     private Optional<HiringOrganization> find(String organization) {
         return Identifiers.read(organization, OrganizationId::new)
                 .map(signOns::organization)
-                .orElseGet(() -> signOns.organization(organization))
-                .filter(found -> found.getStatus() != OrganizationStatus.BLOCKED);
+                .orElseGet(() -> signOns.organization(organization));
     }
 
-    private static SignOnOffer offer(HiringOrganization organization) {
-        return new SignOnOffer(organization.getId(), organization.getSlug(), organization.getDisplayName());
+    /**
+     * Nobody is led anywhere under the name of an organization of which nothing is known: it is verified, or a record proves a
+     * domain for which its provider speaks; and it is not stopped.
+     */
+    private Optional<SignOnOffer> offer(HiringOrganization organization) {
+        return providers
+                .of(organization.getId())
+                .filter(provider -> organization.getStatus().isPublic()
+                        && (organization.getStatus().isVerified() || members.speaksForSomebody(provider)))
+                .map(provider -> new SignOnOffer(
+                        organization.getId(),
+                        organization.getSlug(),
+                        organization.getDisplayName(),
+                        URI.create(provider.getIssuer()).getHost()));
     }
 
     /** Begins a trip. */
     public SignOnTrip begin(
             @NotNull String organization, @NotNull String browser, @NotNull Optional<String> continueTo) {
-        OrganizationId id = find(organization).orElseThrow(NotFound::new).getId();
+        OrganizationId id = offerOf(organization).orElseThrow(NotFound::new).organization();
         String state = tickets.issue(browser, id, continueTo);
         return trip(tickets.read(browser, state), state);
     }
@@ -166,6 +176,10 @@ public class SignOnRecorder {
             return new SignOnOutcome.SteppedUp(continueTo);
         }
         OpenedSession opened = sessions.openByProvider(account, answer.device());
+        if (opened.next() == SignInStep.SET_UP_FACTOR) {
+            // A second factor is set up after the own password only.
+            throw new RuleViolation("signon.own-sign-in-first");
+        }
         signOns.signedOn(
                 opened.person().session(),
                 provider.getId(),
@@ -187,7 +201,7 @@ public class SignOnRecorder {
         // No more than counts goes into the cookie.
         List<String> groups = provider.getSettings().groupRoles().stream()
                 .map(GroupRole::group)
-                .filter(identity.groups()::contains)
+                .filter(identity.groups().orElse(List.of())::contains)
                 .toList();
         PendingJoin pending = PendingJoin.of(identity, groups, clock.instant());
         return new SignOnOutcome.MustJoin(pending.sealed(answer.browser()), continueTo);
@@ -213,10 +227,6 @@ public class SignOnRecorder {
             if (!here.get().getAccount().getId().equals(account.getId())) {
                 throw new RuleViolation("signon.somebody-else");
             }
-        } else if (!account.getStaffRoles().isEmpty()
-                && factors.of(account.getId()).isEmpty()) {
-            // Staff proves a second factor of ours, and sets it up after the own password only.
-            throw new RuleViolation("signon.own-sign-in-first");
         }
     }
 
@@ -241,7 +251,7 @@ public class SignOnRecorder {
         if (known.filter(one -> !one.getAccount().equals(account.getId())).isPresent()) {
             throw new NotFound();
         }
-        members.letIn(provider, account.getId(), Optional.of(email), pending.groups());
+        members.letIn(provider, account.getId(), Optional.of(email), Optional.of(pending.groups()));
         link(account, provider.getOrganization(), pending.issuer(), pending.subject());
         signOns.signedOn(session.getId(), provider.getId(), pending.subjectHash(), pending.sidHash(), clock.instant());
     }

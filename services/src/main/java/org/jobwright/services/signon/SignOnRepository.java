@@ -3,6 +3,7 @@ package org.jobwright.services.signon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -142,6 +143,24 @@ class SignOnRepository {
                 .setParameter("subject", subjectHash)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** Nobody is signed in at a provider any more: it is another one now, or none. */
+    void forget(IdentityProviderId provider, Instant now) {
+        entityManager.flush();
+        signedOut(provider, null, null, now);
+    }
+
+    /** Whether an account has had a second factor for a day: by it an owner comes in when the provider is away. */
+    boolean hasOldFactor(AccountId account, Instant now) {
+        return (Boolean) entityManager
+                .createNativeQuery("""
+                        select exists (select from authenticator_app a
+                            where a.account_id = :account and a.confirmed_at < :limit)
+                          or exists (select from passkey k where k.account_id = :account and k.created_at < :limit)""", Boolean.class)
+                .setParameter("account", account.value())
+                .setParameter("limit", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 
     /** Whether the person signed in at a provider in this session. */

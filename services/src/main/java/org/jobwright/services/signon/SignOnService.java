@@ -102,7 +102,7 @@ public class SignOnService {
                             ResponseType.CODE,
                             SCOPE,
                             new ClientID(trip.question().clientId()),
-                            SignOnSite.here().answerAddress())
+                            SignOnSite.here().answerAddress(trip.state().organization()))
                     .endpointURI(directory.of(trip.question().issuer()).about().getAuthorizationEndpointURI())
                     .state(new State(trip.text()))
                     .nonce(new Nonce(trip.state().nonce()))
@@ -122,6 +122,9 @@ public class SignOnService {
     public SignOnOutcome answer(@Valid @NotNull SignOnAnswer answer) {
         limit.require(Limit.SIGN_ON, answer.address());
         SignOnTrip trip = recorder.end(answer.browser(), answer.state()).orElseThrow(() -> refused("state"));
+        if (!trip.state().organization().toString().equals(answer.organization())) {
+            throw refused("address"); // of another provider: it sent its own answer with our state
+        }
         try {
             ProviderDocuments documents = directory.of(trip.question().issuer());
             requireIssuer(answer, trip, documents);

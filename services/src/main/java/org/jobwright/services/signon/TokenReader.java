@@ -164,14 +164,14 @@ class TokenReader {
                 .orElse("Member");
     }
 
+    /** Null without such a list, or with one that is too long: then it says nothing about the role of anybody. */
     private static List<String> groups(Object claim) {
-        return claim instanceof List<?> list
+        return claim instanceof List<?> list && list.size() <= MOST_GROUPS
                 ? list.stream()
-                        .limit(MOST_GROUPS)
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .toList()
-                : List.of();
+                : null;
     }
 
     /** Something is wrong with a token; people are not told what. */

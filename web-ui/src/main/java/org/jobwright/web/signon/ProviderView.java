@@ -52,6 +52,6 @@ public class ProviderView extends WorkspaceView implements BeforeEnterObserver {
         ProviderPanel panel = new ProviderPanel(mine, queries, service, proofs);
         removeAll();
         add(back, heading(text("signon.provider.title")), sub(text("signon.provider.sub")), panel);
-        add(new RegistrationPanel(mine.slug()));
+        add(new RegistrationPanel(mine.id(), mine.slug()));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.signon.oidc.SignOnSite;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -14,13 +15,13 @@ class RegistrationPanel extends Section {
     private final Texts texts = WorkspaceUser.texts();
 
     /** @param slug of the organization, whose members begin to sign in at an address of their own */
-    RegistrationPanel(String slug) {
+    RegistrationPanel(OrganizationId organization, String slug) {
         SignOnSite site = SignOnSite.here();
         addClassNames("jw-panel", "jw-settings");
         add(
                 new H2(texts.get("signon.registration.title")),
                 new Paragraph(texts.get("signon.registration.text")),
-                address("answer", site.answerAddress().toString()),
+                address("answer", site.answerAddress(organization).toString()),
                 address("sign-out", site.signOutAddress().toString()),
                 address("begin", site.base() + "/login/oidc/" + slug));
     }

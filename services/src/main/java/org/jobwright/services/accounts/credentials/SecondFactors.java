@@ -65,11 +65,14 @@ public class SecondFactors {
     }
 
     /**
-     * Staff needs a second factor; so do people who have one, and members of organizations that require it. The provider of
-     * an employer replaces that of its members, for its own pages, but never that of staff.
+     * Staff needs a second factor; so do people who have one, and members of organizations that require it, also if they came
+     * by the provider of an employer: we do not know what that asked for.
      */
     private boolean isAskedOf(Account account, SignInSession session) {
-        return mustHave(account) || session.isOwn() && asks("jobwright_asks_second_factor", account.getId());
+        return mustHave(account)
+                || asks(
+                        session.isOwn() ? "jobwright_asks_second_factor" : "jobwright_works_with_second_factor",
+                        account.getId());
     }
 
     private static boolean mustHave(Account account) {

@@ -28,6 +28,7 @@ import org.jobwright.services.accounts.credentials.TypedCode;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /**
  * A person manages the authenticator app and the recovery codes of their own account. Every change requires a fresh
@@ -68,6 +69,7 @@ public class OwnFactorService {
     private Event<DomainEvent> events;
 
     /** The caller's second factors. */
+    @OwnSide
     public OwnFactors mine() {
         Account account = account();
         Optional<AuthenticatorApp> app = factors.app(account.getId()).filter(AuthenticatorApp::isConfirmed);

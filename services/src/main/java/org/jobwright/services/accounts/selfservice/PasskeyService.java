@@ -30,6 +30,7 @@ import org.jobwright.services.accounts.credentials.SecondFactors;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 
 /** A person's own passkeys: list, add, rename and remove them, and prove identity with one. */
 @Stateless
@@ -61,6 +62,7 @@ public class PasskeyService {
     private Event<DomainEvent> events;
 
     /** The caller's passkeys, oldest first. */
+    @OwnSide
     public List<PasskeySummary> mine() {
         return passkeys.of(caller.person()).stream()
                 .map(passkey -> new PasskeySummary(
@@ -100,6 +102,7 @@ public class PasskeyService {
     }
 
     /** Renames one of the caller's passkeys. */
+    @OwnSide
     public void rename(@NotNull PasskeyId id, @NotNull String label) {
         Passkey passkey = find(passkeys.of(caller.person()), id);
         passkey.rename(label);

@@ -34,6 +34,7 @@ import org.jobwright.services.accounts.passwords.PasswordHasher;
 import org.jobwright.services.accounts.passwords.PasswordProof;
 import org.jobwright.services.accounts.sessions.SignInSessions;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.OwnSide;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
@@ -80,6 +81,7 @@ public class PasswordService {
      * @return false if the current one is wrong, and after too many attempts; an exception would undo the count
      */
     @RolesAllowed(Role.PERSON)
+    @OwnSide
     public boolean change(@Valid @NotNull ChangePassword command) {
         Account account = accounts.get(caller.person());
         limit.require(Limit.CHANGE_PASSWORD, account.getId());

@@ -178,6 +178,25 @@ public class HiringRightsRepository {
         return applications(person, HiringRights::mayRead);
     }
 
+    /**
+     * The same by a link that works without signing in: nothing of organizations that want their members to sign in at their
+     * provider.
+     */
+    public ReadableApplications readableByLink(AccountId person) {
+        Map<OrganizationId, OrganizationRole> roles = roles(person);
+        if (!roles.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select p.organization from IdentityProvider p"
+                                    + " where p.required = true and p.organization in :organizations",
+                            OrganizationId.class)
+                    .setParameter("organizations", roles.keySet())
+                    .getResultList()
+                    .forEach(roles::remove);
+        }
+        return applications(person, HiringRights::mayRead, roles);
+    }
+
     /** The applications of an organization to postings that are not confidential, without the reader's own. */
     ReadableApplications readableIn(OrganizationId organization, AccountId reader) {
         ReadableApplications readable = new ReadableApplications(reader);
@@ -195,8 +214,12 @@ public class HiringRightsRepository {
 
     /** The applications on which a person has a right, with those assigned to them, in organizations that are active. */
     ReadableApplications applications(AccountId person, Predicate<HiringRights> right) {
+        return applications(person, right, roles(person));
+    }
+
+    private ReadableApplications applications(
+            AccountId person, Predicate<HiringRights> right, Map<OrganizationId, OrganizationRole> roles) {
         ReadableApplications readable = new ReadableApplications(person);
-        Map<OrganizationId, OrganizationRole> roles = roles(person);
         if (roles.isEmpty()) {
             return readable;
         }

@@ -81,14 +81,14 @@ public class ApplyQueries {
 
     /** The caller's running application for a posting. */
     public Optional<RunningApplication> running(JobPostingId posting) {
-        return caller.account()
+        return caller.own()
                 .flatMap(person -> applications.findActive(person, posting))
                 .map(RunningApplication::of);
     }
 
     /** The caller's latest applications, newest first, to start another one from; at most 20. */
     public List<FormerApplication> former() {
-        return caller.account().map(formers::of).orElse(List.of());
+        return caller.own().map(formers::of).orElse(List.of());
     }
 
     /**
@@ -124,7 +124,7 @@ public class ApplyQueries {
         return new BeforeSending(
                 draft.cv(),
                 beginning(text),
-                caller.account()
+                caller.own()
                         .map(person -> rights.readers(posting.id(), posting.organization(), person))
                         .orElse(Map.of()),
                 receipts.keptMonths(posting.id(), posting.version()));
@@ -147,7 +147,7 @@ public class ApplyQueries {
     }
 
     private ApplicationDraft requireWriter(ApplicationDraft draft, DraftKey key) {
-        draft.requireWriter(new DraftWriter(caller.account().orElse(null), key.browser()));
+        draft.requireWriter(new DraftWriter(caller.own().orElse(null), key.browser()));
         return draft;
     }
 }

@@ -59,7 +59,7 @@ class DraftCompleteness {
         ApplicationContent content = draft.getContent().withFiles(posting.questions(), answers(attachments));
         DocumentSummary document =
                 documents.find(draft.getDocument()).map(DocumentSummary::of).orElse(null);
-        ProfileDetails profile = caller.account().isPresent() ? profiles.mine() : null;
+        ProfileDetails profile = caller.own().isPresent() ? profiles.mine() : null;
         List<FieldProblem> problems = new ArrayList<>(known);
         CompletenessPolicy.problems(content, posting.questions(), evidence(content, document, profile)).stream()
                 .filter(problem ->
@@ -67,7 +67,7 @@ class DraftCompleteness {
                 .forEach(problems::add);
         CopiedContent copied = formers.copied(draft, content, posting, profile).orElse(null);
         problems.addAll(toConfirm(copied, content, posting.questions(), problems));
-        Optional<AccountId> writer = caller.account();
+        Optional<AccountId> writer = caller.own();
         RunningApplication running = writer.flatMap(person -> applications.findActive(person, draft.getPosting()))
                 .map(RunningApplication::of)
                 .orElse(null);

@@ -102,6 +102,11 @@ public class Caller implements Serializable {
         return account().orElseThrow(NotAllowed::new);
     }
 
+    /** The account of the caller if what is their own is open; empty for visitors and while they are visiting. */
+    public Optional<AccountId> own() {
+        return account().filter(known -> !visiting);
+    }
+
     /** The account of the caller on the candidate's side; nobody's while they are {@linkplain #isVisiting visiting}. */
     public AccountId candidate() {
         return visiting ? NOT_A_CANDIDATE : person();

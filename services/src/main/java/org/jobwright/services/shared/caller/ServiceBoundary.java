@@ -80,7 +80,9 @@ public class ServiceBoundary {
 
     /** Only the person comes to what is theirs; the web asks for the proof, and leads back. */
     private void requireOwn(InvocationContext call) {
-        if (caller.isVisiting() && call.getMethod().getDeclaringClass().isAnnotationPresent(OwnSide.class)) {
+        if (caller.isVisiting()
+                && (call.getMethod().isAnnotationPresent(OwnSide.class)
+                        || call.getMethod().getDeclaringClass().isAnnotationPresent(OwnSide.class))) {
             throw new ProofNeeded();
         }
     }

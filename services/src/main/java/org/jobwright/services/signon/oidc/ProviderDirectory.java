@@ -26,6 +26,10 @@ public class ProviderDirectory {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration KEYS_ASKED_AGAIN = Duration.ofMinutes(1);
     private static final Duration AWAY = Duration.ofSeconds(30);
+
+    /** While it is away, what it said before still counts for so long. */
+    private static final Duration OLD = Duration.ofHours(1);
+
     private static final int MOST = 500;
     private static final String WELL_KNOWN = "/.well-known/openid-configuration";
 
@@ -66,33 +70,65 @@ public class ProviderDirectory {
         }
     }
 
-    /** Of one issuer. Those who need it while it is fetched wait, and do not ask themselves. */
+    /**
+     * Of one issuer. One request fetches; those that come meanwhile get the former documents, or hear that the provider is
+     * away. Nobody waits for a provider but those who ask it.
+     */
     private final class Known {
 
-        private ProviderDocuments known;
+        private ProviderDocuments documents;
         private ProviderProblem problem;
         private Instant failedAt;
+        private boolean fetching;
 
-        private synchronized ProviderDocuments get(String issuer, String keyId) throws ProviderException {
-            Instant now = clock.instant();
-            if (known != null
-                    && known.fetchedAt().plus(KEPT).isAfter(now)
-                    && (known.hasKey(keyId)
-                            || known.fetchedAt().plus(KEYS_ASKED_AGAIN).isAfter(now))) {
-                return known;
-            }
-            if (problem != null && failedAt.plus(AWAY).isAfter(now)) {
-                throw new ProviderException(problem);
+        private ProviderDocuments get(String issuer, String keyId) throws ProviderException {
+            ProviderDocuments former = begin(keyId);
+            if (former != null) {
+                return former;
             }
             try {
-                known = fetch(issuer, now);
-                problem = null;
-                return known;
+                return end(fetch(issuer, clock.instant()), null);
             } catch (ProviderException failure) {
-                problem = failure.problem();
-                failedAt = now;
+                ProviderDocuments old = end(null, failure.problem());
+                if (old != null && old.hasKey(keyId)) {
+                    return old;
+                }
                 throw failure;
+            } catch (RuntimeException unexpected) {
+                end(null, ProviderProblem.NOT_REACHED);
+                throw unexpected;
             }
+        }
+
+        /** What is known; null if this request is to fetch it. */
+        private synchronized ProviderDocuments begin(String keyId) throws ProviderException {
+            Instant now = clock.instant();
+            boolean usable = documents != null && documents.fetchedAt().plus(OLD).isAfter(now);
+            boolean fresh = usable
+                    && documents.fetchedAt().plus(KEPT).isAfter(now)
+                    && (documents.hasKey(keyId)
+                            || documents.fetchedAt().plus(KEYS_ASKED_AGAIN).isAfter(now));
+            boolean away = problem != null && failedAt.plus(AWAY).isAfter(now);
+            if (fresh || usable && (fetching || away)) {
+                return documents;
+            }
+            if (fetching || away) {
+                throw new ProviderException(away ? problem : ProviderProblem.NOT_REACHED);
+            }
+            fetching = true;
+            return null;
+        }
+
+        /** What can be used from now on: the new documents, or the former ones if they are not too old. */
+        private synchronized ProviderDocuments end(ProviderDocuments fetched, ProviderProblem failure) {
+            Instant now = clock.instant();
+            fetching = false;
+            problem = failure;
+            failedAt = failure == null ? null : now;
+            if (fetched != null) {
+                documents = fetched;
+            }
+            return documents != null && documents.fetchedAt().plus(OLD).isAfter(now) ? documents : null;
         }
     }
 

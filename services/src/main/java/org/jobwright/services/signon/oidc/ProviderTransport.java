@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import org.apache.http.Header;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.HttpGet;
@@ -34,13 +37,17 @@ class ProviderTransport {
     /** A person is waiting. */
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
-    /** Slow providers must not take all threads that serve pages. */
-    private static final int CONNECTIONS = 16;
+    /** Slow providers must not take all threads that serve pages: whoever comes later hears at once that it is away. */
+    private static final int AT_ONCE = 12;
+
+    private static final int AT_ONCE_TO_ONE = 6;
 
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int OK = 200;
 
-    private final GuardedClient client = new GuardedClient("Jobwright-SignOn", LIMIT, CONNECTIONS);
+    private final GuardedClient client = new GuardedClient("Jobwright-SignOn", LIMIT, AT_ONCE);
+    private final Semaphore all = new Semaphore(AT_ONCE);
+    private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
 
     @PreDestroy
     void close() {
@@ -91,6 +98,22 @@ class ProviderTransport {
     }
 
     private <T> T send(HttpRequestBase request, GuardedClient.Reading<T> reading) throws ProviderException {
+        String host = request.getURI().getAuthority();
+        if (!all.tryAcquire()) {
+            throw new ProviderException(ProviderProblem.NOT_REACHED);
+        }
+        try {
+            if (running.merge(host, 1, Integer::sum) > AT_ONCE_TO_ONE) {
+                throw new ProviderException(ProviderProblem.NOT_REACHED);
+            }
+            return answer(request, reading);
+        } finally {
+            running.computeIfPresent(host, (same, count) -> count == 1 ? null : count - 1);
+            all.release();
+        }
+    }
+
+    private <T> T answer(HttpRequestBase request, GuardedClient.Reading<T> reading) throws ProviderException {
         try {
             return client.send(request, reading);
         } catch (GuardedResolver.RefusedAddressException refused) {

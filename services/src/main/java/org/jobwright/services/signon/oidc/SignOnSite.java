@@ -1,6 +1,7 @@
 package org.jobwright.services.signon.oidc;
 
 import java.net.URI;
+import org.jobwright.domain.organizations.OrganizationId;
 
 /**
  * Where providers send people and messages.
@@ -14,9 +15,12 @@ public record SignOnSite(String base) {
         return new SignOnSite(System.getProperty("jobwright.base.url", "http://localhost:8080"));
     }
 
-    /** Where browsers come back: the redirect URI that owners register at the provider. */
-    public URI answerAddress() {
-        return URI.create(base + "/login/oidc/answer");
+    /**
+     * Where browsers come back: the redirect URI that an owner registers at the provider. Each organization has its own, so
+     * that no provider can send us the answer of another one.
+     */
+    public URI answerAddress(OrganizationId organization) {
+        return URI.create(base + "/login/oidc/answer/" + organization);
     }
 
     /** Where the provider says that somebody signed out there. */

@@ -68,16 +68,15 @@ public class ScimGroupService {
         return ScimGroup.of(group);
     }
 
-    /** Says something else about a group. */
-    public ScimGroup change(
-            @NotNull ProvisionedGroupId id,
-            @NotNull String displayName,
-            String externalId,
-            @NotNull Collection<String> people) {
+    /** Says something else about a group, made of what is said about it now. */
+    public ScimGroup change(@NotNull ProvisionedGroupId id, @NotNull ScimGroupChange change) {
         OrganizationId organization = organization();
         ProvisionedGroup group = find(organization, id);
+        ScimGroupText text = change.of(
+                new ScimGroupText(group.getDisplayName(), group.getExternalId(), group.getMembers()));
         Set<String> affected = new TreeSet<>(group.getMembers());
-        group.change(displayName, externalId, kept.known(organization, people), clock.instant());
+        group.change(
+                text.displayName(), text.externalId(), kept.known(organization, text.members()), clock.instant());
         affected.addAll(group.getMembers());
         kept.flush();
         follow(organization, affected);
@@ -86,7 +85,11 @@ public class ScimGroupService {
 
     /** Forgets a group. */
     public void remove(@NotNull ProvisionedGroupId id) {
-        kept.remove(find(organization(), id));
+        OrganizationId organization = organization();
+        ProvisionedGroup group = find(organization, id);
+        kept.remove(group);
+        kept.flush();
+        follow(organization, group.getMembers());
     }
 
     private void follow(OrganizationId organization, Collection<String> people) {

@@ -13,12 +13,13 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRemoved;
 import org.jobwright.domain.organizations.members.MemberEvent.MemberRoleChanged;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.signon.ProvisionedUser;
 import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.DatabaseCaller;
 import org.jobwright.services.signon.ProvisionedRoles;
 
-/** What becomes of members when a program switches them off, or puts them into other groups. Owners are not its business. */
+/** What becomes of members when a program switches them off, or puts them into other groups. Owners are not demoted by a group. */
 @ApplicationScoped
 class ScimMembers {
 
@@ -29,13 +30,29 @@ class ScimMembers {
     private ProvisionedRoles roles;
 
     @Inject
+    private DatabaseCaller database;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<DomainEvent> events;
 
-    /** Ends the membership of a user, if they are a member. */
+    /**
+     * Ends the membership of a user, if they are a member. Done as the system: a program sees neither the teams nor the
+     * interviews that the member leaves.
+     */
     void end(ProvisionedUser user) {
+        database.asSystem(caller, () -> {
+            leave(user);
+            return user;
+        });
+    }
+
+    private void leave(ProvisionedUser user) {
         Optional<AccountId> account = user.getAccount();
         if (account.isEmpty()) {
             return;
@@ -43,7 +60,6 @@ class ScimMembers {
         HiringOrganization organization = organizations.lock(user.getOrganization());
         Optional<OrganizationMembership> member = organization.membership(account.get());
         if (member.isPresent()) {
-            requireNotOwner(member.get());
             Instant now = clock.instant();
             organization.remove(account.get(), now);
             organizations.endInvitations(organization.getId(), account.get(), now);
@@ -51,8 +67,15 @@ class ScimMembers {
         }
     }
 
-    /** Gives a member the role of their groups, if these bring one. */
+    /** Gives a member the role of their groups, if an owner listed some. */
     void follow(ProvisionedUser user) {
+        database.asSystem(caller, () -> {
+            change(user);
+            return user;
+        });
+    }
+
+    private void change(ProvisionedUser user) {
         Optional<OrganizationRole> role = roles.of(user);
         if (role.isEmpty() || user.getAccount().isEmpty()) {
             return;
@@ -66,11 +89,5 @@ class ScimMembers {
                 events.fire(new MemberRoleChanged(organization.getId(), member.getAccount(), former, role.get(), now));
             }
         });
-    }
-
-    private static void requireNotOwner(OrganizationMembership member) {
-        if (member.getRole() == OrganizationRole.OWNER) {
-            throw new NotAllowed();
-        }
     }
 }

@@ -71,10 +71,14 @@ public class ScimUserService {
         return ScimUser.of(user);
     }
 
-    /** Says something else about a person. Who is switched off is a member no longer, at once. */
-    public ScimUser change(@NotNull ProvisionedUserId id, @NotNull ProvisionedPerson person) {
+    /**
+     * Says something else about a person. Who is switched off is a member no longer, at once. The change is made of what is
+     * said about them now, which nobody else changes meanwhile.
+     */
+    public ScimUser change(@NotNull ProvisionedUserId id, @NotNull ScimUserChange change) {
         OrganizationId organization = organization();
         ProvisionedUser user = find(organization, id);
+        ProvisionedPerson person = change.of(user.getPerson());
         if (!person.email().equals(user.getPerson().email())) {
             requireSpokenFor(organization, person);
         }

@@ -94,8 +94,9 @@ public class SignOnPages {
     }
 
     @GET
-    @Path("answer")
+    @Path("answer/{organization}")
     public Response answer(
+            @PathParam("organization") String organization,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("code") String code,
             @QueryParam("iss") String issuer) {
@@ -103,6 +104,7 @@ public class SignOnPages {
             SignOnOutcome outcome = signOn.answer(new SignOnAnswer(
                     cookies.secret().orElse(""),
                     state,
+                    organization,
                     code,
                     issuer,
                     visit.isSignedIn() ? browser.secret() : Optional.empty(),

@@ -28,6 +28,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.signon.ProvisionedGroupId;
 import org.jobwright.services.signon.scim.ScimGroup;
 import org.jobwright.services.signon.scim.ScimGroupService;
+import org.jobwright.services.signon.scim.ScimGroupText;
 import org.jobwright.web.integrations.api.ForPrograms;
 import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -93,13 +94,9 @@ public class ScimGroupsResource {
     public Response replace(@PathParam("id") String id, byte[] body) {
         return ScimAnswer.of(visit.texts(), () -> {
             ObjectNode json = ScimBody.read(body);
-            return ScimAnswer.of(
-                    OK,
-                    write(groups.change(
-                            read(id),
-                            name(json),
-                            ScimBody.text(json.path("externalId")),
-                            members(json.path(MEMBERS)))));
+            ScimGroupText text = new ScimGroupText(
+                    name(json), ScimBody.text(json.path("externalId")), members(json.path(MEMBERS)));
+            return ScimAnswer.of(OK, write(groups.change(read(id), before -> text)));
         });
     }
 
@@ -108,27 +105,30 @@ public class ScimGroupsResource {
     @ForPrograms(ApiScope.MEMBERS_PROVISION)
     public Response change(@PathParam("id") String id, byte[] body) {
         return ScimAnswer.of(visit.texts(), () -> {
-            ProvisionedGroupId group = read(id);
-            ScimGroup before = groups.group(group);
-            String name = before.displayName();
-            String externalId = before.externalId();
-            Set<String> members = new LinkedHashSet<>(before.members());
-            for (ScimBody.Operation operation : ScimBody.operations(body)) {
-                if (operation.path().isEmpty() && operation.value() instanceof ObjectNode all) {
-                    name = all.has("displayName") ? name(all) : name;
-                    if (all.has(MEMBERS)) {
-                        apply(operation.kind(), MEMBERS, all.path(MEMBERS), members);
-                    }
-                } else if (operation.path().equalsIgnoreCase("displayName")) {
-                    name = ScimBody.text(operation.value());
-                } else if (operation.path().equalsIgnoreCase("externalId")) {
-                    externalId = ScimBody.text(operation.value());
-                } else {
-                    apply(operation.kind(), operation.path(), operation.value(), members);
-                }
-            }
-            return ScimAnswer.of(OK, write(groups.change(group, name == null ? "" : name, externalId, members)));
+            List<ScimBody.Operation> operations = ScimBody.operations(body);
+            return ScimAnswer.of(OK, write(groups.change(read(id), before -> patched(before, operations))));
         });
+    }
+
+    private static ScimGroupText patched(ScimGroupText before, List<ScimBody.Operation> operations) {
+        String name = before.displayName();
+        String externalId = before.externalId();
+        Set<String> members = new LinkedHashSet<>(before.members());
+        for (ScimBody.Operation operation : operations) {
+            if (operation.path().isEmpty() && operation.value() instanceof ObjectNode all) {
+                name = all.has("displayName") ? name(all) : name;
+                if (all.has(MEMBERS)) {
+                    apply(operation.kind(), MEMBERS, all.path(MEMBERS), members);
+                }
+            } else if (operation.path().equalsIgnoreCase("displayName")) {
+                name = ScimBody.text(operation.value());
+            } else if (operation.path().equalsIgnoreCase("externalId")) {
+                externalId = ScimBody.text(operation.value());
+            } else {
+                apply(operation.kind(), operation.path(), operation.value(), members);
+            }
+        }
+        return ScimGroupText.of(name == null ? "" : name, externalId, members);
     }
 
     @DELETE

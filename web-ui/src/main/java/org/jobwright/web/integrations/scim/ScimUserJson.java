@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.signon.ProvisionedPerson;
 import org.jobwright.services.signon.scim.ScimUser;
 import org.jobwright.web.shared.http.BaseUrl;
@@ -53,7 +52,8 @@ final class ScimUserJson {
         return json;
     }
 
-    static ProvisionedPerson read(ObjectNode json) {
+    /** @param active if the program does not say */
+    static ProvisionedPerson read(ObjectNode json, boolean active) {
         String userName = lower(ScimBody.text(json.path("userName")));
         String email = email(json.path(EMAILS), userName);
         return new ProvisionedPerson(
@@ -61,7 +61,7 @@ final class ScimUserJson {
                 ScimBody.text(json.path("externalId")),
                 new EmailAddress(email),
                 name(json, email),
-                ScimBody.truth(json.path(ACTIVE), true));
+                ScimBody.truth(json.path(ACTIVE), active));
     }
 
     /** The primary address, the only one, or the name if that is an address. */
@@ -152,11 +152,8 @@ final class ScimUserJson {
                                 ? name(parts.objectNode().set("name", parts), person.displayName())
                                 : person.displayName(),
                         person.active());
-            // Programs send what we do not keep, such as titles, with what we do.
-            case "name.givenname", "name.familyname", "title", "nickname", "locale", "preferredlanguage", "timezone" ->
-                person;
-            default ->
-                throw new RuleViolation("integrations.scim.path", path.substring(0, Math.min(path.length(), 80)));
+            // Programs send what we do not keep, such as titles and departments, with what we do.
+            default -> person;
         };
     }
 

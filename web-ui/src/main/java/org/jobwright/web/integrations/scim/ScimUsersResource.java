@@ -1,5 +1,6 @@
 package org.jobwright.web.integrations.scim;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -54,7 +56,7 @@ public class ScimUsersResource {
     public Response create(byte[] body) {
         return ScimAnswer.of(
                 visit.texts(),
-                () -> ScimAnswer.of(CREATED, ScimUserJson.write(users.create(ScimUserJson.read(ScimBody.read(body))))));
+                () -> ScimAnswer.of(CREATED, ScimUserJson.write(users.create(ScimUserJson.read(ScimBody.read(body), true)))));
     }
 
     @GET
@@ -68,10 +70,13 @@ public class ScimUsersResource {
     @Path("{id}")
     @ForPrograms(ApiScope.MEMBERS_PROVISION)
     public Response replace(@PathParam("id") String id, byte[] body) {
-        return ScimAnswer.of(
-                visit.texts(),
-                () -> ScimAnswer.of(
-                        OK, ScimUserJson.write(users.change(read(id), ScimUserJson.read(ScimBody.read(body))))));
+        return ScimAnswer.of(visit.texts(), () -> {
+            ObjectNode json = ScimBody.read(body);
+            return ScimAnswer.of(
+                    OK,
+                    ScimUserJson.write(
+                            users.change(read(id), before -> ScimUserJson.read(json, before.active()))));
+        });
     }
 
     @PATCH
@@ -79,11 +84,11 @@ public class ScimUsersResource {
     @ForPrograms(ApiScope.MEMBERS_PROVISION)
     public Response change(@PathParam("id") String id, byte[] body) {
         return ScimAnswer.of(visit.texts(), () -> {
-            ProvisionedUserId user = read(id);
+            List<ScimBody.Operation> operations = ScimBody.operations(body);
             return ScimAnswer.of(
                     OK,
-                    ScimUserJson.write(users.change(
-                            user, ScimUserJson.patched(users.user(user).person(), ScimBody.operations(body)))));
+                    ScimUserJson.write(
+                            users.change(read(id), before -> ScimUserJson.patched(before, operations))));
         });
     }
 
