@@ -153,7 +153,10 @@ final class LyingProvider implements AutoCloseable {
     static String withASharedKey(JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new MACSigner(KEY.toPublicJWK().toJSONString()));
             return token.serialize();
         } catch (JOSEException e) {

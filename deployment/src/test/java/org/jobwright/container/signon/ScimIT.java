@@ -161,10 +161,8 @@ class ScimIT {
                 "{\"Operations\": [{\"op\": \"add\", \"path\": \"roles\", \"value\": []},"
                         + " {\"op\": \"replace\", \"path\": \"active\", \"value\": false}]}");
         assertEquals("false", text(off, "active"), "what we do not keep does not hold up the rest");
-        HttpResponse<String> silent = send(
-                "PUT",
-                USERS + "/" + text(made, "id"),
-                user(name, true).replace(", \"active\": true", ""));
+        HttpResponse<String> silent =
+                send("PUT", USERS + "/" + text(made, "id"), user(name, true).replace(", \"active\": true", ""));
         assertEquals("false", text(silent, "active"), "a program that does not say switches nobody on");
     }
 
@@ -195,8 +193,8 @@ class ScimIT {
     @Test
     void whoHasAPlaceInATeamIsSwitchedOffAsWell() throws Exception {
         String id = text(send("POST", USERS, user(name, true)), "id");
-        Entered entered = assertInstanceOf(
-                Entered.class, fixture.browser(employer).comesBack("kim", employer.email(name)));
+        Entered entered =
+                assertInstanceOf(Entered.class, fixture.browser(employer).comesBack("kim", employer.email(name)));
         AccountId kim = entered.session().person().account();
         JobPostingId posting = harbour.submitted(employer.owner(), employer.organization());
         rows.change(
@@ -211,8 +209,7 @@ class ScimIT {
                 "{\"Operations\": [{\"op\": \"replace\", \"path\": \"active\", \"value\": false}]}");
         assertEquals(200, off.statusCode(), off.body());
         assertEquals(0, members(kim));
-        assertEquals(
-                0, rows.count("from hiring_team_member where account_id = ? and until is null", kim.value()));
+        assertEquals(0, rows.count("from hiring_team_member where account_id = ? and until is null", kim.value()));
     }
 
     @Test
@@ -229,8 +226,8 @@ class ScimIT {
     @Test
     void whoAnOwnerRemovedStaysRemovedUntilTheProgramSwitchesThemOnAgain() throws Exception {
         String id = text(send("POST", USERS, user(name, true)), "id");
-        Entered entered = assertInstanceOf(
-                Entered.class, fixture.browser(employer).comesBack("kim", employer.email(name)));
+        Entered entered =
+                assertInstanceOf(Entered.class, fixture.browser(employer).comesBack("kim", employer.email(name)));
         AccountId kim = entered.session().person().account();
         presence.of(employer.owner());
         Callers.asPerson(employer.owner(), () -> memberships.remove(employer.organization(), kim));

@@ -172,8 +172,7 @@ class SignOnIT {
                 REFUSED,
                 () -> browser.brings(unsigned.state(), provider.code(unsigned, LyingProvider.unsigned(claims)), null));
         LyingProvider.Asked shared = browser.goes();
-        JWTClaimsSet same =
-                provider.claims(shared, "kim", employer.email(name)).build();
+        JWTClaimsSet same = provider.claims(shared, "kim", employer.email(name)).build();
         assertRefused(
                 REFUSED,
                 () -> browser.brings(shared.state(), provider.code(shared, LyingProvider.withASharedKey(same)), null));
@@ -497,8 +496,8 @@ class SignOnIT {
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             Employer unlucky = fixture.employer(slow);
             slow.hangs();
-            Future<?> first = other.submit(
-                    () -> assertRefused("signon.away", () -> fixture.browser(unlucky).goes()));
+            Future<?> first = other.submit(() ->
+                    assertRefused("signon.away", () -> fixture.browser(unlucky).goes()));
             slow.awaitRequest();
             long begun = System.nanoTime();
             assertRefused("signon.away", () -> fixture.browser(unlucky).goes());

@@ -76,7 +76,11 @@ class SignOnMembers {
      * @param email the address for which the provider speaks; empty if it speaks for none of theirs
      * @throws RuleViolation if they are not to be members
      */
-    void letIn(IdentityProvider provider, AccountId account, Optional<EmailAddress> email, Optional<? extends Collection<String>> groups) {
+    void letIn(
+            IdentityProvider provider,
+            AccountId account,
+            Optional<EmailAddress> email,
+            Optional<? extends Collection<String>> groups) {
         HiringOrganization organization = organizations.lock(provider.getOrganization());
         organization.getStatus().requireNotBlocked();
         Optional<ProvisionedUser> kept = provisioned.find(organization.getId(), account, email);

@@ -9,4 +9,5 @@ import org.jobwright.domain.organizations.OrganizationId;
  * @param slug of its address
  * @param host where the provider is
  */
-public record SignOnOffer(OrganizationId organization, String slug, String displayName, String host) implements Serializable {}
+public record SignOnOffer(OrganizationId organization, String slug, String displayName, String host)
+        implements Serializable {}

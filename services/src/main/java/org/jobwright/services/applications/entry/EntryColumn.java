@@ -8,19 +8,18 @@ import org.jobwright.services.shared.tables.ColumnWords;
 
 /** What is read of a table of people, and what its columns are called elsewhere, in English and German. */
 public enum EntryColumn {
-    EMAIL(List.of(
-            "email", "e mail", "email address", "e mail address", "candidate email", "E-Mail-Adresse", "Mailadresse")),
-    NAME(List.of("name", "full name", "candidate", "candidate name", "Vollständiger Name", "Bewerber", "Kandidat")),
-    FIRST_NAME(List.of("first name", "given name", "firstname", "Vorname")),
-    LAST_NAME(List.of("last name", "family name", "surname", "lastname", "Nachname", "Familienname")),
-    PHONE(List.of("phone", "phone number", "mobile", "cell", "Telefon", "Telefonnummer", "Mobil", "Handy")),
-    LOCATION(List.of("city", "location", "town", "address", "Ort", "Wohnort", "Stadt"));
+    EMAIL("email|e mail|email address|e mail address|candidate email|E-Mail-Adresse|Mailadresse"),
+    NAME("name|full name|candidate|candidate name|Vollständiger Name|Bewerber|Kandidat"),
+    FIRST_NAME("first name|given name|firstname|Vorname"),
+    LAST_NAME("last name|family name|surname|lastname|Nachname|Familienname"),
+    PHONE("phone|phone number|mobile|cell|Telefon|Telefonnummer|Mobil|Handy"),
+    LOCATION("city|location|town|address|Ort|Wohnort|Stadt");
 
     private static final ColumnWords WORDS = new ColumnWords(words());
 
-    private final List<String> names;
+    private final String names;
 
-    EntryColumn(List<String> names) {
+    EntryColumn(String names) {
         this.names = names;
     }
 
@@ -34,7 +33,7 @@ public enum EntryColumn {
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (EntryColumn column : values()) {
-            words.put(column.name(), column.names);
+            words.put(column.name(), List.of(column.names.split("\\|", -1)));
         }
         return words;
     }

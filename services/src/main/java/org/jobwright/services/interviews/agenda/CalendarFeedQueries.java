@@ -51,7 +51,12 @@ public class CalendarFeedQueries {
         Instant until = now.plus(YEAR);
         accesses.listed(null, owner, AccessLogRepository.TOKEN, now);
         return Stream.concat(
-                        agenda.ofMember(owner, rights.readableByLink(owner), AgendaRepository.AGREED_OR_OVER, from, until)
+                        agenda.ofMember(
+                                        owner,
+                                        rights.readableByLink(owner),
+                                        AgendaRepository.AGREED_OR_OVER,
+                                        from,
+                                        until)
                                 .filter(AgendaLine::attends),
                         agenda.ofCandidate(owner, from, until).filter(AgendaLine::agreed))
                 .sorted(Comparator.comparing(AgendaLine::startsAt))

@@ -33,7 +33,10 @@ public class CodeExchange {
         return transport.post(new TokenRequest.Builder(
                         documents.about().getTokenEndpointURI(),
                         client(question, documents),
-                        new AuthorizationCodeGrant(code, SignOnSite.here().answerAddress(question.organization()), new CodeVerifier(verifier)))
+                        new AuthorizationCodeGrant(
+                                code,
+                                SignOnSite.here().answerAddress(question.organization()),
+                                new CodeVerifier(verifier)))
                 .build()
                 .toHTTPRequest());
     }

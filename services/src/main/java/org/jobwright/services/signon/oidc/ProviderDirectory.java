@@ -103,7 +103,8 @@ public class ProviderDirectory {
         /** What is known; null if this request is to fetch it. */
         private synchronized ProviderDocuments begin(String keyId) throws ProviderException {
             Instant now = clock.instant();
-            boolean usable = documents != null && documents.fetchedAt().plus(OLD).isAfter(now);
+            boolean usable =
+                    documents != null && documents.fetchedAt().plus(OLD).isAfter(now);
             boolean fresh = usable
                     && documents.fetchedAt().plus(KEPT).isAfter(now)
                     && (documents.hasKey(keyId)

@@ -72,11 +72,10 @@ public class ScimGroupService {
     public ScimGroup change(@NotNull ProvisionedGroupId id, @NotNull ScimGroupChange change) {
         OrganizationId organization = organization();
         ProvisionedGroup group = find(organization, id);
-        ScimGroupText text = change.of(
-                new ScimGroupText(group.getDisplayName(), group.getExternalId(), group.getMembers()));
+        ScimGroupText text =
+                change.of(new ScimGroupText(group.getDisplayName(), group.getExternalId(), group.getMembers()));
         Set<String> affected = new TreeSet<>(group.getMembers());
-        group.change(
-                text.displayName(), text.externalId(), kept.known(organization, text.members()), clock.instant());
+        group.change(text.displayName(), text.externalId(), kept.known(organization, text.members()), clock.instant());
         affected.addAll(group.getMembers());
         kept.flush();
         follow(organization, affected);

@@ -94,8 +94,8 @@ public class ScimGroupsResource {
     public Response replace(@PathParam("id") String id, byte[] body) {
         return ScimAnswer.of(visit.texts(), () -> {
             ObjectNode json = ScimBody.read(body);
-            ScimGroupText text = new ScimGroupText(
-                    name(json), ScimBody.text(json.path("externalId")), members(json.path(MEMBERS)));
+            ScimGroupText text =
+                    new ScimGroupText(name(json), ScimBody.text(json.path("externalId")), members(json.path(MEMBERS)));
             return ScimAnswer.of(OK, write(groups.change(read(id), before -> text)));
         });
     }

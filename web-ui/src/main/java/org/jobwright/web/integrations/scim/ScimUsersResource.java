@@ -56,7 +56,8 @@ public class ScimUsersResource {
     public Response create(byte[] body) {
         return ScimAnswer.of(
                 visit.texts(),
-                () -> ScimAnswer.of(CREATED, ScimUserJson.write(users.create(ScimUserJson.read(ScimBody.read(body), true)))));
+                () -> ScimAnswer.of(
+                        CREATED, ScimUserJson.write(users.create(ScimUserJson.read(ScimBody.read(body), true)))));
     }
 
     @GET
@@ -73,9 +74,7 @@ public class ScimUsersResource {
         return ScimAnswer.of(visit.texts(), () -> {
             ObjectNode json = ScimBody.read(body);
             return ScimAnswer.of(
-                    OK,
-                    ScimUserJson.write(
-                            users.change(read(id), before -> ScimUserJson.read(json, before.active()))));
+                    OK, ScimUserJson.write(users.change(read(id), before -> ScimUserJson.read(json, before.active()))));
         });
     }
 
@@ -86,9 +85,7 @@ public class ScimUsersResource {
         return ScimAnswer.of(visit.texts(), () -> {
             List<ScimBody.Operation> operations = ScimBody.operations(body);
             return ScimAnswer.of(
-                    OK,
-                    ScimUserJson.write(
-                            users.change(read(id), before -> ScimUserJson.patched(before, operations))));
+                    OK, ScimUserJson.write(users.change(read(id), before -> ScimUserJson.patched(before, operations))));
         });
     }
 
