@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportReport;
@@ -115,7 +117,7 @@ public class ImportPreviewService {
         private final OrganizationProfile employer;
         private final LocalDate today = LocalDate.now(clock);
         private final List<ImportPreview.Line> lines = new ArrayList<>();
-        private final int[] counts = new int[Result.values().length];
+        private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
         private int checked;
         private int problems;
 
@@ -135,10 +137,10 @@ public class ImportPreviewService {
             return new ImportPreview(
                     total,
                     checked,
-                    counts[Result.SUBMITTED.ordinal()],
-                    counts[Result.DRAFTED.ordinal()],
-                    counts[Result.REPEATED.ordinal()],
-                    counts[Result.REFUSED.ordinal()],
+                    counts.getOrDefault(Result.SUBMITTED, 0),
+                    counts.getOrDefault(Result.DRAFTED, 0),
+                    counts.getOrDefault(Result.REPEATED, 0),
+                    counts.getOrDefault(Result.REFUSED, 0),
                     file.columns(),
                     lines);
         }
@@ -149,7 +151,7 @@ public class ImportPreviewService {
             }
             checked++;
             ImportPreview.Line line = line(record);
-            counts[line.result().ordinal()]++;
+            counts.merge(line.result(), 1, Integer::sum);
             boolean problem = line.result() == Result.DRAFTED || line.result() == Result.REFUSED;
             if (checked <= SHOWN || problem && problems < PROBLEMS_SHOWN) {
                 problems += problem ? 1 : 0;
