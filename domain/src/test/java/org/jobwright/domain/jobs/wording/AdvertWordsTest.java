@@ -67,7 +67,7 @@ class AdvertWordsTest {
         assertTrue(found.stream().anyMatch(one -> one.code().equals("money.request")));
     }
 
-    /** The figure itself is of a machine; that it grows with the text is of the code. */
+    /** 50 kB take at most 100 ms, and the time grows with the text, not with its square. */
     @Test
     void fourTimesTheTextTakesAboutFourTimesAsLong() {
         String sentence = "Only here: you pay attention, and Ｎative people apply. ";
@@ -77,12 +77,13 @@ class AdvertWordsTest {
         long expected = 4 * best(quarter);
         long taken = best(whole);
 
-        assertTrue(taken < 2.5 * expected, () -> taken + " ns instead of " + expected);
+        assertTrue(taken < 3 * expected, () -> taken + " ns instead of " + expected);
+        assertTrue(taken < 100_000_000, () -> taken + " ns");
     }
 
     private static long best(JobAdvert advert) {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 40; i++) {
             long started = System.nanoTime();
             findings(advert);
             best = Math.min(best, System.nanoTime() - started);
