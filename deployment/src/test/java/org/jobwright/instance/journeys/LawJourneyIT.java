@@ -85,7 +85,12 @@ class LawJourneyIT {
         recruiter.write("Town", "Springfield");
         recruiter.write("Region", "Illinois");
         recruiter.field("Country").fill("United States");
-        recruiter.field("Country").press("Enter");
+        recruiter
+                .page
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("United States").setExact(true))
+                .click();
         recruiter.press("More: duties, benefits, dates, requirements, how to apply");
         recruiter.write("More about benefits", "Health insurance, and twenty days of holiday.");
         recruiter.choose("Pay on top of base pay", "None");

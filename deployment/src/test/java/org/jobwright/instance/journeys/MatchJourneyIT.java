@@ -52,7 +52,7 @@ class MatchJourneyIT {
 
         recruiter.open("/app/postings/" + posting + "/team");
         recruiter.sees("Your organization does not use explained matches. An owner can change that.");
-        assertThat(recruiter.field(SWITCH)).isDisabled();
+        assertThat(recruiter.field(SWITCH)).hasAttribute("aria-readonly", "true");
         recruiter.open("/app/organization/harbour-rail/match");
         recruiter.tick(USED);
         recruiter.seesNotice("Postings may use explained matches from now on.");

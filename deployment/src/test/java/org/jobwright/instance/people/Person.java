@@ -113,8 +113,10 @@ public abstract class Person<T extends Person<T>> {
 
     /** Picks one entry of an opened list. */
     public void choose(String label, String entry) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words().beginningWith(label)))
-                .click();
+        Locator list =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words().beginningWith(label)));
+        list.evaluate("list => list.scrollIntoView({ block: 'center' })"); // what opens has room
+        list.click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words().exactly(entry)))
                 .click();
     }
