@@ -407,6 +407,18 @@ class SignOnIT {
     }
 
     @Test
+    void whoIsClosedOutCanLeave() throws Exception {
+        OpenedSession entered = enter("kim", employer.email(name));
+        AccountId kim = entered.person().account();
+        rows.change(
+                "update identity_provider set required = true where organization_id = ?",
+                employer.organization().value());
+        presence.of(kim);
+        Callers.asPerson(kim, () -> memberships.remove(employer.organization(), kim));
+        assertEquals(Optional.empty(), roleOf(kim));
+    }
+
+    @Test
     void anOwnerComesInByASecondFactorThatIsADayOld() throws Exception {
         rows.change(
                 "update identity_provider set required = true where organization_id = ?",

@@ -39,9 +39,11 @@ import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.privacy.notes.NotesAnswerService;
 import org.jobwright.web.shared.Addresses;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.SignOnNotice;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormReading;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -113,7 +115,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         List<MyOrganization> mine = queries.mine();
         if (slug == null && mine.isEmpty() && !queries.closed().isEmpty()) {
             add(heading(text("shared.sign-on.title")));
-            queries.closed().forEach(closed -> add(new SignOnNotice(closed, texts)));
+            closed();
         } else if (NEW.equals(slug) || slug == null && mine.isEmpty()) {
             found();
         } else {
@@ -122,7 +124,29 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                     .findFirst()
                     .orElseGet(() -> queries.mine(slug)); // refuses
             show(chosen, mine);
+            closed();
         }
+    }
+
+    /** Those that want their members to sign in at their provider; who no longer can may leave. */
+    private void closed() {
+        queries.closed().forEach(closed -> {
+            SignOnNotice notice = new SignOnNotice(closed, texts);
+            notice.add(new Button(text("organizations.members.leave"), click -> leave(closed)));
+            add(notice);
+        });
+    }
+
+    private void leave(MyOrganization closed) {
+        new ConfirmAction(
+                        text("organizations.members.leave-question", closed.displayName()),
+                        text("organizations.members.leave-consequence"),
+                        text("organizations.members.leave"),
+                        () -> {
+                            memberships.remove(closed.id(), WorkspaceUser.person().account());
+                            UI.getCurrent().getPage().setLocation("/app");
+                        })
+                .open();
     }
 
     private void found() {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.jobs.advert.PostingVisibility;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.shared.caller.Caller;
 
@@ -73,6 +74,16 @@ public class JobPostingQueries {
             query.setParameter("linkKey", dot < 0 ? "" : reference.substring(dot + 1))
                     .setParameter("caller", caller.account().orElse(NOBODY));
         }
-        return query.getResultStream().findFirst().map(stored -> stored.at(clock.instant()));
+        return query.getResultStream()
+                .findFirst()
+                .filter(stored -> !caller.isClosed(stored.organization()) || isOpenToAll(stored, reference))
+                .map(stored -> stored.at(clock.instant()));
+    }
+
+    /** Whether somebody who is no member would read it at this address. */
+    private static boolean isOpenToAll(PostingContent posting, String reference) {
+        return posting.visibility() == PostingVisibility.PUBLIC
+                || posting.visibility() == PostingVisibility.UNLISTED
+                        && posting.reference().equals(reference);
     }
 }

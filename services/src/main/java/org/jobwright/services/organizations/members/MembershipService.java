@@ -142,6 +142,10 @@ public class MembershipService {
 
     /** An owner removes a member, or a member leaves; the last owner stays. */
     public void remove(@NotNull OrganizationId id, @NotNull AccountId member) {
+        if (member.equals(caller.person()) && caller.isClosed(id)) {
+            leaveUnseen(id);
+            return;
+        }
         if (member.equals(caller.person())) {
             guard.requireColleague(id);
         } else {
@@ -153,6 +157,21 @@ public class MembershipService {
         organizations.get(id).remove(member, clock.instant());
         organizations.endInvitations(id, member, clock.instant());
         events.fire(new MemberRemoved(id, member, clock.instant()));
+    }
+
+    /** A member leaves who would have to sign in at the provider first, and perhaps no longer can. */
+    private void leaveUnseen(OrganizationId id) {
+        proof.requireOwn();
+        AccountId member = caller.person();
+        if (role(id, member) == OrganizationRole.OWNER) {
+            proof.require();
+        }
+        database.asSystem(caller, () -> {
+            organizations.get(id).remove(member, clock.instant());
+            organizations.endInvitations(id, member, clock.instant());
+            events.fire(new MemberRemoved(id, member, clock.instant()));
+            return id;
+        });
     }
 
     private OrganizationRole role(OrganizationId id, AccountId member) {
