@@ -94,7 +94,7 @@ public record SalaryRange(
     }
 
     private BigDecimal per(PayUnit other, BigDecimal amount) {
-        if (amount == null || other == unit) {
+        if (amount == null || other == unit || amount.scale() <= -MOST_ZEROS) {
             return amount;
         }
         return amount.multiply(unit.perYear(hoursPerYear))

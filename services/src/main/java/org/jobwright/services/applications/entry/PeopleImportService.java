@@ -78,6 +78,7 @@ public class PeopleImportService {
     public PeoplePreview preview(@Valid @NotNull ReadPeople command) {
         guard.requireRecruiter(command.organization());
         requireVerified(command.organization());
+        limit.require(Limit.IMPORT_PREVIEW, caller.person());
         List<EntryRecord> records = read(command);
         List<EntryRecord> lines = new ArrayList<>();
         int problems = 0;

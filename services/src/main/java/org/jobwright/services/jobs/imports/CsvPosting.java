@@ -135,16 +135,18 @@ final class CsvPosting {
 
     private void places(TableRow line, RawPosting raw) {
         List<String> localities = cells(line, "locality");
+        List<String> streets = cells(line, "street");
         List<String> regions = cells(line, "region");
+        List<String> codes = cells(line, "postal_code");
         List<String> countries = cells(line, "country");
         for (int i = 0; i < localities.size(); i++) {
             String region = at(regions, i);
             if (!localities.get(i).isEmpty() || !region.isEmpty()) {
                 raw.places.add(new RawPosting.Place(
-                        at(cells(line, "street"), i),
+                        at(streets, i),
                         localities.get(i),
                         region,
-                        at(cells(line, "postal_code"), i),
+                        at(codes, i),
                         countries.size() == 1 ? countries.getFirst() : at(countries, i),
                         "",
                         ""));
@@ -157,7 +159,8 @@ final class CsvPosting {
     }
 
     private List<String> cells(TableRow line, String column) {
-        return Arrays.stream(cell(line, column).split(SEPARATOR, -1))
+        return Arrays.stream(cell(line, column).split(SEPARATOR, RawPosting.MOST_PARTS + 1))
+                .limit(RawPosting.MOST_PARTS)
                 .map(String::strip)
                 .toList();
     }

@@ -21,6 +21,7 @@ final class FeedFile {
     private static final Set<String> RECORDS = Set.of("job", "item", "vacancy", "position", "listing");
     private static final int MOST_TEXT = 200_000;
     private static final int MOST_FIELDS = 100;
+    private static final int MOST_REPETITIONS = 500;
 
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
@@ -29,6 +30,9 @@ final class FeedFile {
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         FACTORY.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         FACTORY.setProperty("jdk.xml.maxElementDepth", "100");
+        // Each &lt; of escaped markup counts; without document types there are no entities that grow.
+        FACTORY.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        FACTORY.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     }
 
     private final Consumer<Map<String, String>> records;
@@ -70,21 +74,33 @@ final class FeedFile {
     }
 
     private static Map<String, String> record(XMLStreamReader reader) throws XMLStreamException {
-        Map<String, String> fields = new HashMap<>();
+        Map<String, StringBuilder> fields = new HashMap<>();
+        int elements = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamReader.END_ELEMENT) {
-                return fields;
+                break;
             }
             if (event == XMLStreamReader.START_ELEMENT) {
                 String name = name(reader);
                 String text = text(reader);
-                if (fields.size() < MOST_FIELDS) {
-                    fields.merge(name, text, (first, next) -> first + "\n" + next);
+                elements++;
+                if (elements <= MOST_REPETITIONS && (fields.size() < MOST_FIELDS || fields.containsKey(name))) {
+                    append(fields.computeIfAbsent(name, first -> new StringBuilder()), text);
                 }
             }
         }
-        return fields;
+        Map<String, String> read = new HashMap<>();
+        fields.forEach((name, text) -> read.put(name, text.toString()));
+        return read;
+    }
+
+    /** On a line of its own, as far as there is room. */
+    private static void append(StringBuilder before, String text) {
+        if (!before.isEmpty() && before.length() < MOST_TEXT) {
+            before.append('\n');
+        }
+        before.append(text, 0, Math.clamp(MOST_TEXT - before.length(), 0, text.length()));
     }
 
     /** The text in an element and in those within it. */
@@ -95,7 +111,9 @@ final class FeedFile {
             switch (reader.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
                     depth++;
-                    text.append('\n');
+                    if (text.length() < MOST_TEXT) {
+                        text.append('\n');
+                    }
                 }
                 case XMLStreamReader.END_ELEMENT -> depth--;
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {

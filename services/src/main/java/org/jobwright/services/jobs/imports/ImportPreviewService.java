@@ -25,6 +25,7 @@ import org.jobwright.services.jobs.JobPostingRepository;
 import org.jobwright.services.jobs.PostingLaw;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
@@ -60,6 +61,9 @@ public class ImportPreviewService {
     private RateLimit limit;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -69,6 +73,7 @@ public class ImportPreviewService {
      */
     public ImportPreview preview(@Valid StartImport command) {
         guard.requireRecruiter(command.organization());
+        limit.require(Limit.IMPORT_PREVIEW, caller.person());
         return new Look(command).toTheEnd();
     }
 
@@ -84,12 +89,9 @@ public class ImportPreviewService {
     }
 
     private static int count(PostingFile file, LastDays lastDays) throws IOException {
-        int records = file.survey(lastDays);
+        int records = file.survey(lastDays, ImportReport.MAX_LINES);
         if (records == 0) {
             throw new RuleViolation("jobs.import.empty");
-        }
-        if (records > ImportReport.MAX_LINES) {
-            throw new RuleViolation("jobs.import.too-many", records, ImportReport.MAX_LINES);
         }
         return records;
     }
@@ -133,7 +135,7 @@ public class ImportPreviewService {
         private ImportPreview look(PostingFile file) throws IOException {
             LastDays lastDays = new LastDays(today, command.moveDates());
             int total = count(file, lastDays);
-            file.read(lastDays, this::take);
+            file.read(lastDays, MOST_CHECKED, this::take);
             return new ImportPreview(
                     total,
                     checked,
@@ -146,9 +148,6 @@ public class ImportPreviewService {
         }
 
         private void take(ImportedPosting record) {
-            if (checked == MOST_CHECKED) {
-                return;
-            }
             checked++;
             ImportPreview.Line line = line(record);
             counts.merge(line.result(), 1, Integer::sum);

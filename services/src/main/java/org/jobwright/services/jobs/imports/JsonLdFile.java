@@ -3,6 +3,8 @@ package org.jobwright.services.jobs.imports;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -24,6 +26,9 @@ final class JsonLdFile {
 
     /** A file with a longer first line is read as one document. */
     private static final int LOOK_AHEAD = 1024 * 1024;
+
+    /** The words of one record; a tree of more takes too much memory. */
+    private static final int MOST_TOKENS = 500_000;
 
     private final Consumer<JsonNode> postings;
     private final Consumer<String> refusals;
@@ -73,9 +78,10 @@ final class JsonLdFile {
     }
 
     private void readDocument(BufferedReader reader) throws IOException {
-        try (JsonParser parser = JSON.createParser(reader)) {
+        try (CountingParser parser = new CountingParser(JSON.createParser(reader))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
+                    parser.tokens = 0;
                     topLevel(parser.readValueAsTree());
                 }
             }
@@ -106,10 +112,28 @@ final class JsonLdFile {
     }
 
     private static Optional<JsonNode> parse(String line) {
-        try {
-            return Optional.of(LINE.readTree(line));
-        } catch (JsonProcessingException malformed) {
+        try (CountingParser parser = new CountingParser(JSON.createParser(line))) {
+            return Optional.ofNullable(LINE.<JsonNode>readTree(parser));
+        } catch (IOException malformed) {
             return Optional.empty();
+        }
+    }
+
+    /** Stops at a record with too many words, before a tree is made of it. */
+    private static final class CountingParser extends JsonParserDelegate {
+
+        private int tokens;
+
+        CountingParser(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            if (++tokens > MOST_TOKENS) {
+                throw new StreamConstraintsException("a record has too many words");
+            }
+            return super.nextToken();
         }
     }
 }

@@ -43,6 +43,9 @@ final class PayReading {
 
     private static final BigDecimal WIDEST_RANGE = BigDecimal.TEN;
 
+    /** A figure with more of them is none: its digits are not written out. */
+    private static final int MOST_DIGITS = 20;
+
     private static final BigDecimal MOST_PER_YEAR = BigDecimal.valueOf(10_000_000);
 
     private PayReading() {}
@@ -116,13 +119,21 @@ final class PayReading {
 
     /** A figure with either kind of separators; null if there is none, or zero, which means unknown. */
     static BigDecimal figure(String text) {
+        if (text.length() > RawPosting.MOST_FIGURE) {
+            return null;
+        }
         String digits = text.strip().replaceAll("[£$€\\s']", "").replaceAll("[,.](?=\\d{3}(?:\\D|$))", "");
         try {
             BigDecimal value = new BigDecimal(digits.replace(',', '.'));
-            return value.signum() > 0 ? value : null;
+            return value.signum() > 0 && isShort(value) ? value : null;
         } catch (NumberFormatException notAFigure) {
             return null;
         }
+    }
+
+    /** Whether it is written with a few digits: {@code 1e500000000} is not. */
+    static boolean isShort(BigDecimal value) {
+        return value.precision() <= MOST_DIGITS && Math.abs((long) value.scale()) <= MOST_DIGITS;
     }
 
     private static String currencyIn(String text) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.tables.BoundedStream;
 import org.jobwright.services.shared.tables.TableFile;
 import org.jobwright.services.shared.tables.TextEncoding;
@@ -61,22 +62,50 @@ public final class PostingFile {
 
     /** Counts the records and passes their dates to {@code lastDays}. */
     public int survey(LastDays lastDays) throws IOException {
+        return survey(lastDays, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Counts the records and passes their dates to {@code lastDays}.
+     *
+     * @throws RuleViolation {@code jobs.import.too-many} at the first one too many, whatever comes after it
+     */
+    public int survey(LastDays lastDays, int most) throws IOException {
         AtomicInteger count = new AtomicInteger();
         read(
                 raw -> {
-                    count.incrementAndGet();
+                    count(count, most);
                     lastDays.note(raw.validThrough);
                 },
-                refusal -> count.incrementAndGet());
+                refusal -> count(count, most));
         return count.get();
+    }
+
+    private static void count(AtomicInteger count, int most) {
+        if (count.incrementAndGet() > most) {
+            throw new RuleViolation("jobs.import.too-many", most);
+        }
     }
 
     /** Passes on the records in order. */
     public void read(LastDays lastDays, Consumer<ImportedPosting> postings) throws IOException {
+        read(lastDays, Integer.MAX_VALUE, postings);
+    }
+
+    /** Passes on the first records, so many, in order. */
+    public void read(LastDays lastDays, int most, Consumer<ImportedPosting> postings) throws IOException {
         AtomicInteger number = new AtomicInteger();
         read(
-                raw -> postings.accept(new AdvertAssembly(raw, lastDays).posting(number.incrementAndGet())),
-                refusal -> postings.accept(ImportedPosting.refused(number.incrementAndGet(), refusal)));
+                raw -> {
+                    if (number.incrementAndGet() <= most) {
+                        postings.accept(new AdvertAssembly(raw, lastDays).posting(number.get()));
+                    }
+                },
+                refusal -> {
+                    if (number.incrementAndGet() <= most) {
+                        postings.accept(ImportedPosting.refused(number.get(), refusal));
+                    }
+                });
     }
 
     /** Which columns of a table are read as what; empty for other files. */
@@ -140,7 +169,7 @@ public final class PostingFile {
         if (raw.identifier.isEmpty() || raw.identifier.length() > Fingerprint.MAX_IDENTIFIER) {
             raw.identifier = Fingerprint.of(Json.write(content));
         }
-        return raw;
+        return raw.cut();
     }
 
     private InputStream open() throws IOException {

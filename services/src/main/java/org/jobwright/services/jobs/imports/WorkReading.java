@@ -28,10 +28,22 @@ final class WorkReading {
             Map.entry("INTERNSHIP", EmploymentType.INTERN),
             Map.entry("VOLUNTEER", EmploymentType.VOLUNTEER),
             Map.entry("PER_DIEM", EmploymentType.PER_DIEM),
+            Map.entry("VOLLZEIT", EmploymentType.FULL_TIME),
+            Map.entry("TEILZEIT", EmploymentType.PART_TIME),
+            Map.entry("MINIJOB", EmploymentType.PART_TIME),
+            Map.entry("BEFRISTET", EmploymentType.TEMPORARY),
+            Map.entry("AUSHILFE", EmploymentType.TEMPORARY),
+            Map.entry("PRAKTIKUM", EmploymentType.INTERN),
+            Map.entry("PRAKTIKANT", EmploymentType.INTERN),
+            Map.entry("EHRENAMT", EmploymentType.VOLUNTEER),
+            Map.entry("FREIBERUFLICH", EmploymentType.CONTRACTOR),
+            Map.entry("FREIE_MITARBEIT", EmploymentType.CONTRACTOR),
+            Map.entry("SONSTIGES", EmploymentType.OTHER),
             Map.entry("OTHER", EmploymentType.OTHER));
 
     private static final Pattern REMOTE = Pattern.compile(
-            "telecommute|(?<![\\p{L}\\p{N}_])remote(?![\\p{L}\\p{N}_])|work from home", Pattern.CASE_INSENSITIVE);
+            "telecommute|(?<![\\p{L}\\p{N}_])remote(?![\\p{L}\\p{N}_])|work from home|home[ -]?office|mobiles arbeiten",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HYBRID = Pattern.compile("hybrid", Pattern.CASE_INSENSITIVE);
 
     private WorkReading() {}
@@ -69,7 +81,11 @@ final class WorkReading {
 
     private static BigDecimal coordinate(String text) {
         try {
-            return text.isEmpty() ? null : new BigDecimal(text);
+            if (text.isEmpty() || text.length() > RawPosting.MOST_FIGURE) {
+                return null;
+            }
+            BigDecimal degrees = new BigDecimal(text);
+            return PayReading.isShort(degrees) ? degrees : null;
         } catch (NumberFormatException notANumber) {
             return null;
         }

@@ -84,6 +84,8 @@ public enum Limit {
     IMPORT("postings in files that are imported in the workspace", 5_000, Duration.ofDays(1), Per.ORGANIZATION),
     IMPORT_UNVERIFIED(
             "postings in files that are imported before it is verified", 100, Duration.ofDays(1), Per.ORGANIZATION),
+    /** Each reads a whole file, which somebody made who is not known. */
+    IMPORT_PREVIEW("files looked at before they are imported", 120, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
     /** Nobody tries out what an employer is known as. */

@@ -2,6 +2,7 @@ package org.jobwright.services.shared.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class TableFile {
 
     /** Passes on the rows in order. What comes after a quote that is never closed is one row that cannot be read. */
     public void read(Consumer<TableRow> rows) throws IOException {
-        try (CSVParser parser = CSVParser.parse(TextEncoding.open(file, charset), format())) {
+        try (CSVParser parser = CSVParser.parse(rows(), format())) {
             Iterator<CSVRecord> lines = parser.iterator();
             int number = 0;
             if (hasNext(lines)) {
@@ -78,6 +79,10 @@ public final class TableFile {
         }
     }
 
+    private Reader rows() throws IOException {
+        return new BoundedRows(TextEncoding.open(file, charset), separator);
+    }
+
     private static boolean hasNext(Iterator<CSVRecord> lines) {
         try {
             return lines.hasNext();
@@ -95,7 +100,7 @@ public final class TableFile {
     }
 
     private List<String> readHeader() throws IOException {
-        try (CSVParser parser = CSVParser.parse(TextEncoding.open(file, charset), format())) {
+        try (CSVParser parser = CSVParser.parse(rows(), format())) {
             Iterator<CSVRecord> lines = parser.iterator();
             if (!hasNext(lines)) {
                 throw new RuleViolation("shared.import.no-header");

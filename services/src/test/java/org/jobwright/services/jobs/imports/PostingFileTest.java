@@ -206,6 +206,7 @@ class PostingFileTest {
         ImportedPosting posting = read("stellen.csv", csv, false).getFirst();
         assertEquals("77", posting.identifier());
         assertEquals("Pflegefachkraft", posting.advert().title());
+        assertEquals(List.of(EmploymentType.FULL_TIME), posting.advert().work().employmentTypes());
         assertEquals("Köln", posting.advert().work().locations().getFirst().locality());
         assertEquals(List.of("jobs.import.pay-not-told"), posting.refusals());
         assertTrue(posting.isAdvert());
