@@ -41,7 +41,9 @@ begin
   return query select 'audit.json', jobwright_archive_record(employer);
 end $$;
 
--- What members did in the organization. Members do not read the audit log otherwise; of staff only that it was staff is said.
+-- What members did for the organization, as members at that moment: the latest 100,000 of it. Members do not read the audit log
+-- otherwise. Only the actions named here, which archived-events.tsv explains: the others would tell who reported the employer,
+-- who said no to it, who applied, and what was decided about an owner who applied. What concerns one application is in it.
 create or replace function jobwright_archive_record(employer uuid) returns jsonb
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -49,10 +51,35 @@ begin
       and m.account_id = jobwright_account() and m.ended_at is null) then
     raise insufficient_privilege using message = 'only an owner takes the record of an organization along';
   end if;
-  return (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'action', e.action, 'subject', e.subject_type,
-      'by', coalesce((select a.display_name from organization_membership m join account a on a.id = m.account_id
-        where m.organization_id = employer and m.account_id = e.actor_id limit 1), e.actor_kind)) order by e.position), '[]')
-    from audit_entry e where e.organization_id = employer);
+  return (select coalesce(jsonb_agg(jsonb_build_object('at', r.at, 'action', r.action, 'subject', r.subject_type,
+      'by', r.actor) order by r.position), '[]')
+    from (select e.position, e.at, e.action, e.subject_type, coalesce(
+        (select a.display_name from organization_membership m join account a on a.id = m.account_id
+          where m.organization_id = employer and m.account_id = e.actor_id
+            -- what makes somebody a member is recorded in the same moment
+            and m.joined_at <= e.at + interval '1 minute' and (m.ended_at is null or m.ended_at >= e.at - interval '1 minute')
+          limit 1),
+        case when e.actor_kind = 'TOKEN' then 'program' end) as actor
+      from audit_entry e
+      where e.organization_id = employer and e.actor_kind in ('PERSON', 'TOKEN') and e.action in (
+        'ApiTokenMade', 'ApiTokenRevoked', 'ArchiveAsked', 'ArchiveFetched', 'ArchiveStopped', 'BlindReviewSet',
+        'ClosingWhenFilledSwitched', 'DomainClaimed', 'DomainDropped', 'HiringConfidentialitySwitched',
+        'HiringTeamAdopted', 'HiringTeamLeadAppointed', 'HiringTeamMemberAdded', 'HiringTeamMemberRemoved',
+        'HiringTeamPartChanged', 'JobPostingClosed', 'JobPostingDrafted', 'JobPostingEndUndone', 'JobPostingFilled',
+        'JobPostingPaused', 'JobPostingRecalled', 'JobPostingRenewed', 'JobPostingResumed', 'JobPostingSubmitted',
+        'JobPostingWithdrawn', 'KitArchived', 'KitChanged', 'KitMade', 'KitRestored', 'ListExported', 'MemberInvited',
+        'MemberJoined', 'MemberRemoved', 'MemberRoleChanged', 'MessageTemplateRemoved', 'MessageTemplateSaved',
+        'NamedPoolCreated', 'NamedPoolDeleted', 'NamedPoolRenamed', 'OrganizationCreated', 'OrganizationEdited',
+        'OrganizationMatchSwitched', 'OrganizationRequisitionsSwitched', 'OrganizationSecondFactorSwitched',
+        'OrganizationVerificationRequested', 'PeopleEntered', 'PeopleEntryUndone', 'PipelineTemplateApplied',
+        'PipelineTemplateChanged', 'PipelineTemplateRemoved', 'PipelineTemplateSaved', 'PostingMatchSwitched',
+        'ProviderChanged', 'ProviderNamed', 'ProviderRemoved', 'ProviderRequired', 'RequisitionChanged',
+        'RequisitionSaved', 'RetentionPolicyChanged', 'SiteChanged', 'StageAdded', 'StageArchived', 'StageRestored',
+        'StageRevised', 'StagesReordered', 'TagCreated', 'TagDeleted', 'TagRenamed', 'TagsMerged',
+        'TrackingLinkArchived', 'TrackingLinkCreated', 'TrackingLinkRestored', 'WebhookAdded', 'WebhookChanged',
+        'WebhookPaused', 'WebhookRemoved', 'WebhookResumed', 'WebhookSecretChanged')
+      order by e.position desc limit 100000) r
+    where r.actor is not null);
 end $$;
 
 create or replace function jobwright_archive_posting(posting uuid) returns jsonb
@@ -101,16 +128,16 @@ begin
         'at', t.at, 'until', t.until) order by t.at) from timeline_entry t where t.application_id = a.id), '[]'),
       'tags', coalesce((select jsonb_agg(t.name order by t.name)
         from application_tag g join tag t on t.id = g.tag_id where g.application_id = a.id), '[]'),
-      'tasks', coalesce((select jsonb_agg(jsonb_build_object('text', t.text, 'owner', w.display_name, 'dueOn', t.due_on,
+      'tasks', case when opinions then coalesce((select jsonb_agg(jsonb_build_object('text', t.text, 'owner', w.display_name, 'dueOn', t.due_on,
         'addedAt', t.added_at, 'doneAt', t.done_at) order by t.added_at)
-        from application_task t join account w on w.id = t.owner_id where t.application_id = a.id), '[]'),
+        from application_task t join account w on w.id = t.owner_id where t.application_id = a.id), '[]') end,
       'messages', coalesce((select jsonb_agg(jsonb_build_object('from', m.side, 'author', w.display_name, 'text', m.body,
         'state', m.state, 'at', coalesce(m.delivered_at, m.created_at)) order by m.created_at)
         from message m join conversation c on c.id = m.conversation_id join account w on w.id = m.author_id
         where c.application_id = a.id and (m.side = 'EMPLOYER' or m.state = 'DELIVERED')), '[]'),
       'interviews', coalesce((select jsonb_agg(jsonb_build_object('reference', i.reference, 'kind', i.kind, 'title', i.title,
         'state', i.state, 'zone', i.zone, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place,
-        'forCandidate', i.for_candidate, 'internal', i.internal,
+        'forCandidate', i.for_candidate, 'internal', case when opinions then i.internal end,
         'panel', coalesce((select jsonb_agg(jsonb_build_object('name', w.display_name, 'part', n.part,
           'response', n.response) order by w.display_name)
           from interview_panel_member n join account w on w.id = n.account_id where n.interview_id = i.id), '[]'))
@@ -144,10 +171,10 @@ begin
     select 'file-' || f.position || '-' || d.file_name, d.id from application_attachment f
       join stored_document d on d.id = f.document_id where f.application_id = application
     union
-    select 'message-' || f.position || '-' || d.file_name, d.id from message_file f join stored_document d on d.id = f.document_id
+    select 'message-' || right(d.id::text, 8) || '-' || d.file_name, d.id from message_file f join stored_document d on d.id = f.document_id
       join message m on m.id = f.message_id join conversation c on c.id = m.conversation_id
       where c.application_id = application and m.state = 'DELIVERED'
     union
-    select 'requested-' || d.file_name, d.id from document_request_file f join stored_document d on d.id = f.document_id
+    select 'requested-' || right(d.id::text, 8) || '-' || d.file_name, d.id from document_request_file f join stored_document d on d.id = f.document_id
       join document_request r on r.id = f.request_id where r.application_id = application;
 end $$;

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -25,6 +28,7 @@ import org.jobwright.domain.applications.archive.ArchiveState;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.Json;
 import org.jobwright.services.applications.archive.ArchiveContents;
 import org.jobwright.services.applications.archive.ArchivePart;
 import org.jobwright.services.applications.archive.ArchiveQueries;
@@ -145,6 +149,52 @@ class OrganizationArchiveIT {
                 ada.id().value());
         assertEquals(0, fetch().applications().size());
         assertRefused(NOT_FOUND, () -> application(ada.id()));
+    }
+
+    @Test
+    void theRecordSaysNothingOfReportersAndCandidates() throws Exception {
+        AccountId colleague = harbour.member(organization, OrganizationRole.RECRUITER);
+        for (String action : List.of(
+                "PostingReported",
+                "ContactDeclined",
+                "JobApplicationSubmitted",
+                "JobApplicationViewed",
+                "FindingDismissed")) {
+            recorded(action, colleague);
+        }
+        recorded("ListExported", colleague);
+        recorded("ListExported", harbour.person());
+        ask();
+        aDayPasses();
+        JsonNode record = Json.read(
+                Callers.asPerson(owner, () -> parts.parts(request())).stream()
+                        .filter(part -> part.file().equals("audit.json"))
+                        .findFirst()
+                        .orElseThrow()
+                        .json(),
+                JsonNode.class);
+        List<String> actions =
+                record.findValues("action").stream().map(JsonNode::asText).toList();
+        assertEquals(1, Collections.frequency(actions, "ListExported"), actions::toString);
+        assertTrue(actions.contains("ArchiveAsked"), actions::toString);
+        for (String secret : List.of(
+                "PostingReported",
+                "ContactDeclined",
+                "JobApplicationSubmitted",
+                "JobApplicationViewed",
+                "FindingDismissed")) {
+            assertFalse(actions.contains(secret), secret);
+        }
+    }
+
+    private void recorded(String action, AccountId actor) throws Exception {
+        rows.change(
+                "insert into audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
+                        + " values (now(), 'PERSON', ?, ?, 'JobPosting', ?, ?, '')",
+                actor.value(),
+                action,
+                ada.opening().posting().value(),
+                organization.value());
     }
 
     private static void assertOnlyOutline(ArchivedApplication application) {

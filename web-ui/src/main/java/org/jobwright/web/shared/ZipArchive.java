@@ -59,13 +59,22 @@ public final class ZipArchive implements AutoCloseable {
         add(file, read);
     }
 
-    /** A file; of two with one name the first one stays. */
+    /** A file; of two with one name the second one gets a number before it. */
     public void add(String file, byte[] content) throws IOException {
-        if (fingerprints.putIfAbsent(file, fingerprint(content)) == null) {
-            zip.putNextEntry(new ZipEntry(file));
-            zip.write(content);
-            zip.closeEntry();
+        String free = file;
+        int slash = file.lastIndexOf('/') + 1;
+        for (int number = 2; fingerprints.containsKey(free); number++) {
+            free = file.substring(0, slash) + number + "-" + file.substring(slash);
         }
+        fingerprints.put(free, fingerprint(content));
+        zip.putNextEntry(new ZipEntry(free));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** Notes that something could not be read. */
+    public void leaveOut(String file) {
+        missing.add(file);
     }
 
     /** The SHA-256 of each file so far. */

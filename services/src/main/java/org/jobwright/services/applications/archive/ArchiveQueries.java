@@ -59,6 +59,11 @@ public class ArchiveQueries {
     @Inject
     private Clock clock;
 
+    /** Refuses if the request was stopped, is over, or whoever made it is no owner now. */
+    public void requireReady(@NotNull ArchiveRequestId id) {
+        ready(id);
+    }
+
     /** All but postings and applications. */
     public List<ArchivePart> parts(@NotNull ArchiveRequestId id) {
         return archives.parts(ready(id).getOrganization());

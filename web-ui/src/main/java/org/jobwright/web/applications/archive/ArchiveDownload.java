@@ -66,21 +66,25 @@ public class ArchiveDownload {
         return Attachment.of(archive, "application/zip", slug + ".zip");
     }
 
-    /** One part after the other; what the caller may no longer read by then is named as missing. */
+    /**
+     * One part after the other; what the caller may no longer read by then is named as missing. When it stops within, the file
+     * has no end, so that nobody takes it for a whole one.
+     */
     private void write(OutputStream out, ArchiveRequestId id, ArchiveContents contents, Texts texts)
             throws IOException {
-        try (ZipArchive archive = new ZipArchive(out)) {
-            archive.add("README.txt", texts.get("applications.archive.readme"));
-            for (ArchivePart part : parts.parts(id)) {
-                archive.add(part.file(), part.json());
-                if (part.file().equals("members.json")) {
-                    archive.add("members" + TABLE, members(part, texts).written());
-                }
+        ZipArchive archive = new ZipArchive(out);
+        archive.add("README.txt", texts.get("applications.archive.readme"));
+        for (ArchivePart part : parts.parts(id)) {
+            archive.add(part.file(), part.json());
+            if (part.file().equals("members.json")) {
+                archive.add("members" + TABLE, members(part, texts).written());
             }
-            postings(archive, id, contents.postings(), texts);
-            applications(archive, id, contents.applications(), texts);
-            archive.add("contents.json", Json.write(new Contents(1, archive.fingerprints(), archive.missing())));
         }
+        postings(archive, id, contents.postings(), texts);
+        applications(archive, id, contents.applications(), texts);
+        parts.requireReady(id);
+        archive.add("contents.json", Json.write(new Contents(1, archive.fingerprints(), archive.missing())));
+        archive.close();
     }
 
     /** How the archive is made, the SHA-256 of each file in it, and what could not be read. */
@@ -107,7 +111,10 @@ public class ArchiveDownload {
             try {
                 application = parts.application(id, one);
             } catch (NotFound meanwhile) {
-                // erased, or hidden from the employer, since the download began
+                // erased, or hidden from the employer, since the download began; or the request was stopped, which ends
+                // it
+                parts.requireReady(id);
+                archive.leaveOut("applications/" + one);
                 continue;
             }
             String folder = "applications/" + application.reference();
