@@ -495,6 +495,10 @@ class World {
         rows.change("insert into referee_answer (referee_id, words) values (?, 'Calm.')", id.value());
         rows.change(
                 "insert into unmailed_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
+        rows.change(
+                "insert into told_address (organization_id, hash, told_at) select id, repeat('a', 64), now()"
+                        + " from hiring_organization where id = ? on conflict do nothing",
+                opening.organization().value());
         rows.change("insert into unasked_address (hash, since) values (repeat('a', 64), now()) on conflict do nothing");
         return id;
     }

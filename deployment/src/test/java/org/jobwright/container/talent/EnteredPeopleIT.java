@@ -103,7 +103,9 @@ class EnteredPeopleIT {
 
         PeopleImportId again = enter(table("Una Byrne,una" + at + ","));
         tell(again);
-        assertEquals(1, report(again).declined(), "she said no to this employer");
+        assertEquals(0, report(again).declined(), "the employer does not see that she said no");
+        assertEquals(1, report(again).told());
+        assertEquals(0, rows.count("from entered_person where email = ?", "una" + at), "nothing is kept of her");
         assertEquals(1, rows.count("from outbox_message where kind = 'PERSON_ENTERED' and recipient = ?", "una" + at));
 
         opening = verified();
@@ -114,7 +116,39 @@ class EnteredPeopleIT {
         opening = verified();
         PeopleImportId third = enter(table("Una Byrne,una" + at + ","));
         tell(third);
-        assertEquals(1, report(third).declined(), "she said no to all of them");
+        assertEquals(1, report(third).told(), "she said no to all of them, and no employer sees it");
+        assertEquals(2, rows.count("from outbox_message where kind = 'PERSON_ENTERED' and recipient = ?", "una" + at));
+    }
+
+    @Test
+    void nobodyIsToldAgainByTheSameEmployerForAYear() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            PeopleImportId entered = enter(table("Una Byrne,una" + at + ","));
+            tell(entered);
+            assertEquals(1, report(entered).told());
+            Callers.asPerson(opening.recruiter(), () -> people.undo(entered));
+        }
+        assertEquals(1, rows.count("from outbox_message where kind = 'PERSON_ENTERED' and recipient = ?", "una" + at));
+        PeopleImportId others = enter(table("Una,una+1" + at + ",", "Una,una+2" + at + ",", "Ben,ben" + at + ","));
+        tell(others);
+        assertEquals(3, report(others).told());
+        assertEquals(
+                2,
+                rows.count("from outbox_message where kind = 'PERSON_ENTERED' and recipient like ?", "%" + at),
+                "what comes after a plus is the same mailbox");
+        assertEquals(
+                2,
+                rows.count(
+                        "from told_address where organization_id = ?",
+                        opening.organization().value()));
+        rows.change(
+                "update told_address set told_at = now() - interval '366 days' where organization_id = ?",
+                opening.organization().value());
+        while (Callers.asSystem(() -> cleanup.removePeopleImports()) > 0) {
+            // in portions
+        }
+        tell(enter(table("Una Byrne,una" + at + ",")));
+        assertEquals(2, rows.count("from outbox_message where kind = 'PERSON_ENTERED' and recipient = ?", "una" + at));
     }
 
     @Test

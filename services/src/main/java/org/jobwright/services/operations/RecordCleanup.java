@@ -330,9 +330,19 @@ public class RecordCleanup {
                 .executeUpdate();
     }
 
-    /** Removes imports of people after a year, with what is left of those who declined. */
+    /** Removes imports of people after a year, with what is left of those who declined, and of those who were told. */
     public int removePeopleImports() {
-        return entityManager
+        int told = entityManager
+                .createNativeQuery("""
+                        delete from told_address where (organization_id, hash) in (
+                          select t.organization_id, t.hash from told_address t
+                          where t.told_at < :before
+                          limit :most
+                          for update skip locked)""")
+                .setParameter("before", before(PeopleImport.KEPT))
+                .setParameter("most", BATCH)
+                .executeUpdate();
+        int imports = entityManager
                 .createNativeQuery("""
                         delete from people_import where id = any (array(
                           select i.id from people_import i
@@ -342,6 +352,7 @@ public class RecordCleanup {
                 .setParameter("before", before(PeopleImport.KEPT))
                 .setParameter("most", BATCH)
                 .executeUpdate();
+        return Math.max(told, imports);
     }
 
     /** Removes what is known of requests for everything of an organization, after a year. */

@@ -88,6 +88,13 @@ public class EnteredPerson extends AggregateRoot<EnteredPersonId> {
         return new EnteredPersonTold(id, peopleImport, organization, secret, now);
     }
 
+    /** They get no mail, and nothing about them is kept; the employer is not to see that it is so. */
+    public void leaveOut(Instant now) {
+        become(EntryState.TOLD, now);
+        data = EntryData.NOTHING;
+        resume = null;
+    }
+
     /** They are told later: their address got too many mails of this kind. */
     public void tellLater(Instant at) {
         tellAt = at;

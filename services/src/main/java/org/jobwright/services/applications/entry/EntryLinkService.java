@@ -48,8 +48,8 @@ public class EntryLinkService {
     }
 
     /**
-     * Tells a person, once. Who declined before, or wants nobody to enter them, gets no mail: what was entered is deleted.
-     * However many employers enter an address, it gets a few of these mails a day.
+     * Tells a person, once in a year by each employer. Who was told, who declined before, or wants nobody to enter them, gets
+     * no mail: what was entered is deleted, and the employer sees no difference to the others. However many employers enter an address, it gets a few of these mails a day.
      */
     public void tell(@NotNull EnteredPersonId id) {
         Instant now = clock.instant();
@@ -57,10 +57,11 @@ public class EntryLinkService {
                 .filter(person -> person.getState().canBecome(EntryState.TOLD))
                 .ifPresent(person -> {
                     if (entries.isUnwanted(person)) {
-                        decline(person, now);
+                        person.leaveOut(now);
                     } else if (isTooMuch(person)) {
                         person.tellLater(now.plus(Duration.ofDays(1)));
                     } else {
+                        entries.noteTold(person, now);
                         events.fire(person.tell(now));
                     }
                 });
@@ -96,7 +97,8 @@ public class EntryLinkService {
 
     private boolean isTooMuch(EnteredPerson person) {
         try {
-            limit.require(Limit.ENTERED_MAIL, person.getData().email());
+            limit.require(
+                    Limit.ENTERED_MAIL, EntryRepository.mailbox(person.getData().email()));
             return false;
         } catch (TooManyRequests tooMany) {
             return true;

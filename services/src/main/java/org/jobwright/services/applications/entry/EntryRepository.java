@@ -135,9 +135,38 @@ class EntryRepository {
                 .findFirst();
     }
 
-    /** Whether a person declined when this employer entered them before, or wants nobody here to enter them. */
+    /** The address without what somebody may add to it, after a plus: all of these are one mailbox. */
+    static String mailbox(String email) {
+        int at = email.lastIndexOf('@');
+        int plus = email.indexOf('+');
+        return plus > 0 && plus < at ? email.substring(0, plus) + email.substring(at) : email;
+    }
+
+    /** This employer has this address told no second time for a year, whatever becomes of what it entered. */
+    void noteTold(EnteredPerson person, Instant now) {
+        entityManager
+                .createNativeQuery("insert into told_address (organization_id, hash, told_at)"
+                        + " values (:organization, :hash, :now) on conflict do nothing")
+                .setParameter("organization", person.getOrganization().value())
+                .setParameter("hash", KeyedHash.of(mailbox(person.getData().email())))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /**
+     * Whether a person was told by this employer before, declined when it entered them, or wants nobody here to enter them.
+     */
     boolean isUnwanted(EnteredPerson person) {
         String hash = KeyedHash.of(person.getData().email());
+        String mailbox = KeyedHash.of(mailbox(person.getData().email()));
+        boolean told = !entityManager
+                .createNativeQuery(
+                        "select 1 from told_address where organization_id = :organization and hash = :hash",
+                        Integer.class)
+                .setParameter("organization", person.getOrganization().value())
+                .setParameter("hash", mailbox)
+                .getResultList()
+                .isEmpty();
         boolean declined = !entityManager
                 .createQuery(
                         "select 1 from EnteredPerson p where p.organization = :organization and p.declinedHash = :hash",
@@ -147,22 +176,25 @@ class EntryRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        return declined
+        return told
+                || declined
                 || !entityManager
-                        .createNativeQuery("select 1 from unasked_address where hash = :hash", Integer.class)
-                        .setParameter("hash", hash)
+                        .createNativeQuery("select 1 from unasked_address where hash in (:hashes)", Integer.class)
+                        .setParameter("hashes", List.of(hash, mailbox))
                         .getResultList()
                         .isEmpty();
     }
 
     /** Nobody here asks this address again. */
     void neverAsk(String email, Instant now) {
-        entityManager
-                .createNativeQuery(
-                        "insert into unasked_address (hash, since) values (:hash, :now) on conflict do nothing")
-                .setParameter("hash", KeyedHash.of(email))
-                .setParameter("now", now)
-                .executeUpdate();
+        for (String one : List.of(email, mailbox(email))) {
+            entityManager
+                    .createNativeQuery(
+                            "insert into unasked_address (hash, since) values (:hash, :now) on conflict do nothing")
+                    .setParameter("hash", KeyedHash.of(one))
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
     }
 
     /** What a person reads who opened their link. */
