@@ -24,8 +24,8 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.imports.ImportReport;
-import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.jobs.imports.ImportRunState;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.imports.ImportPreview;
@@ -157,7 +157,7 @@ class ImportsIT {
         assertEquals(List.of("DRAFT", "SUBMITTED"), statuses());
 
         Callers.asPerson(recruiter, () -> imports.undo(organization, run));
-        Await.until(() -> progress(run).state() == ImportRun.State.UNDONE);
+        Await.until(() -> progress(run).state() == ImportRunState.UNDONE);
         assertEquals(2, progress(run).report().undone());
         assertEquals(List.of("WITHDRAWN", "WITHDRAWN"), statuses());
         assertRefused(
@@ -175,7 +175,7 @@ class ImportsIT {
                 .getFirst()));
         harbour.publish(posting, 1, harbour.person(StaffRole.MODERATOR));
         Callers.asPerson(recruiter, () -> imports.undo(organization, run));
-        Await.until(() -> progress(run).state() == ImportRun.State.UNDONE);
+        Await.until(() -> progress(run).state() == ImportRunState.UNDONE);
         assertEquals(1, progress(run).report().undone());
         assertEquals(List.of("LIVE", "WITHDRAWN"), statuses());
     }

@@ -23,17 +23,6 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @Entity
 public class ImportRun extends AggregateRoot<ImportRunId> {
 
-    /** How far an import has come. */
-    public enum State {
-        RUNNING,
-        FINISHED,
-        /** The file could not be read to its end. */
-        FAILED,
-        /** Its postings are being withdrawn. */
-        UNDOING,
-        UNDONE
-    }
-
     /** So long an import can be undone. */
     public static final Duration UNDOABLE = Duration.ofDays(1);
 
@@ -54,7 +43,7 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
     private String fileName;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private ImportRunState state;
 
     private int total;
 
@@ -74,7 +63,7 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         this.organization = organization;
         this.startedBy = startedBy;
         this.fileName = fileName;
-        this.state = State.RUNNING;
+        this.state = ImportRunState.RUNNING;
         this.report = ImportReport.EMPTY;
         this.startedAt = now;
         this.progressAt = now;
@@ -89,13 +78,13 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
 
     public void finish(ImportReport all, Instant now) {
         report = all;
-        state = State.FINISHED;
+        state = ImportRunState.FINISHED;
         finishedAt = now;
     }
 
     public void fail(ImportReport soFar, Instant now) {
         report = soFar;
-        state = State.FAILED;
+        state = ImportRunState.FAILED;
         finishedAt = now;
     }
 
@@ -104,26 +93,26 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         if (!isUndoable(now)) {
             throw new RuleViolation("jobs.import.undo-late");
         }
-        state = State.UNDOING;
+        state = ImportRunState.UNDOING;
         progressAt = now;
     }
 
     /** So many postings were withdrawn. */
     public void undone(int postings, Instant now) {
         report = report.withUndone(postings);
-        state = State.UNDONE;
+        state = ImportRunState.UNDONE;
         progressAt = now;
     }
 
     /** Whether it can be undone; also one that stopped on its way. */
     public boolean isUndoable(Instant now) {
-        boolean over = state == State.FINISHED || state == State.FAILED || isStopped(now);
+        boolean over = state == ImportRunState.FINISHED || state == ImportRunState.FAILED || isStopped(now);
         return over && now.isBefore((finishedAt == null ? progressAt : finishedAt).plus(UNDOABLE));
     }
 
     /** Whether it was working and there has been no news for long. */
     public boolean isStopped(Instant now) {
-        return (state == State.RUNNING || state == State.UNDOING)
+        return (state == ImportRunState.RUNNING || state == ImportRunState.UNDOING)
                 && progressAt.plus(SILENCE).isBefore(now);
     }
 
@@ -140,7 +129,7 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
         return fileName;
     }
 
-    public State getState() {
+    public ImportRunState getState() {
         return state;
     }
 

@@ -18,4 +18,8 @@ public record EnterPeople(
 
         @NotBlank(message = "applications.entry.source")
         @Size(max = PeopleImport.MOST_SOURCE, message = "applications.entry.source")
-        String source) {}
+        String source) {
+
+    /** How many characters the words about the source have. */
+    public static final int MOST_SOURCE = PeopleImport.MOST_SOURCE;
+}

@@ -3,8 +3,8 @@ package org.jobwright.services.jobs.imports;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.jobs.imports.ImportReport;
-import org.jobwright.domain.jobs.imports.ImportRun;
 import org.jobwright.domain.jobs.imports.ImportRunId;
+import org.jobwright.domain.jobs.imports.ImportRunState;
 
 /**
  * The progress of an import.
@@ -16,7 +16,7 @@ public record ImportProgress(
         ImportRunId id,
         String fileName,
         Instant startedAt,
-        ImportRun.State state,
+        ImportRunState state,
         int total,
         ImportReport report,
         boolean stopped,
@@ -25,6 +25,6 @@ public record ImportProgress(
 
     /** Whether nothing happens any more. */
     public boolean isFinished() {
-        return state != ImportRun.State.RUNNING && state != ImportRun.State.UNDOING;
+        return state != ImportRunState.RUNNING && state != ImportRunState.UNDOING;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.domain.applications.entry.PeopleImport;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.entry.EnterPeople;
 import org.jobwright.services.applications.entry.EntryColumn;
@@ -65,7 +64,7 @@ class EnterPeoplePanel extends Section {
                 .sorted(Comparator.comparing(OrganizationPosting::general).reversed())
                 .toList());
         posting.setItemLabelGenerator(this::label);
-        source.setMaxLength(PeopleImport.MOST_SOURCE);
+        source.setMaxLength(EnterPeople.MOST_SOURCE);
         source.setHelperText(texts.get("applications.entry.source.hint"));
         source.setRequiredIndicatorVisible(true);
         preview.addClassName("jw-stack");

@@ -17,7 +17,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.jobs.imports.ImportReport;
-import org.jobwright.domain.jobs.imports.ImportRun;
+import org.jobwright.domain.jobs.imports.ImportRunState;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.imports.ImportProgress;
 import org.jobwright.services.jobs.imports.ImportRunService;
@@ -96,7 +96,7 @@ class ImportRunList extends Section {
         }
         about.add(soft(texts.get(
                 "jobs.import.outcome", report.taken(), report.drafted(), report.repeated(), report.refused())));
-        if (run.state() == ImportRun.State.UNDONE) {
+        if (run.state() == ImportRunState.UNDONE) {
             about.add(soft(texts.get("jobs.import.undone", report.undone())));
         }
         ListItem row = new ListItem(new Div(about.toArray(Component[]::new)), badge(run));
