@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -130,7 +131,7 @@ final class LyingProvider implements AutoCloseable {
                 .claim("email_verified", true)
                 .claim("name", "Nora Newcomer")
                 .claim("sid", "sid-" + subject)
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 
@@ -238,7 +239,7 @@ final class LyingProvider implements AutoCloseable {
             for (String line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
                 int colon = line.indexOf(':');
                 headers.put(
-                        line.substring(0, colon).toLowerCase(),
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
             char[] body = new char[Integer.parseInt(headers.getOrDefault("content-length", "0"))];

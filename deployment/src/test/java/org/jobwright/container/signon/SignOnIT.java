@@ -541,7 +541,7 @@ class SignOnIT {
                         .audience(LyingProvider.CLIENT)
                         .subject("kim")
                         .claim("sid", "sid-kim")
-                        .issueTime(new Date())
+                        .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(120)))
                         .jwtID(UUID.randomUUID().toString())
                         .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())))

@@ -143,7 +143,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                         text("organizations.members.leave-consequence"),
                         text("organizations.members.leave"),
                         () -> {
-                            memberships.remove(closed.id(), WorkspaceUser.person().account());
+                            memberships.remove(
+                                    closed.id(), WorkspaceUser.person().account());
                             UI.getCurrent().getPage().setLocation("/app");
                         })
                 .open();
