@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -140,7 +141,7 @@ class ScimIT {
         HttpResponse<String> twice = send("POST", USERS, user(name, true));
         assertEquals(409, twice.statusCode());
         assertEquals("uniqueness", text(twice, "scimType"));
-        String filter = "?filter=userName%20eq%20%22" + employer.email(name).toUpperCase() + "%22";
+        String filter = "?filter=userName%20eq%20%22" + employer.email(name).toUpperCase(Locale.ROOT) + "%22";
         assertEquals(1, json(send("GET", USERS + filter, "")).get("totalResults"));
         assertEquals(
                 1,
