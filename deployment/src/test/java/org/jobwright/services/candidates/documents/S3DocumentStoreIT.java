@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class S3DocumentStoreIT {
 
     private static final int CV = 2_000_000;
-    private static final Instant SOON = Instant.now().plusSeconds(3600);
+    private final Instant soon = Instant.now().plusSeconds(3600);
 
     private static ObjectStorage storage;
     private static S3DocumentStore store;
@@ -82,8 +82,8 @@ class S3DocumentStoreIT {
         String key = store.put(new byte[] {1});
         String foreign = other.put(new byte[] {1});
 
-        assertTrue(store.keysPutBefore(SOON, key.substring(0, 2)).contains(key));
-        assertFalse(store.keysPutBefore(SOON, foreign.substring(0, 2)).contains(foreign));
+        assertTrue(store.keysPutBefore(soon, key.substring(0, 2)).contains(key));
+        assertFalse(store.keysPutBefore(soon, foreign.substring(0, 2)).contains(foreign));
         assertEquals(List.of(), store.keysPutBefore(Instant.EPOCH, key.substring(0, 2)));
     }
 
@@ -97,7 +97,7 @@ class S3DocumentStoreIT {
                 .count();
 
         long listed = DocumentKeys.PARTS.stream()
-                .mapToLong(part -> many.keysPutBefore(SOON, part).size())
+                .mapToLong(part -> many.keysPutBefore(soon, part).size())
                 .sum();
 
         assertEquals(put, listed);
@@ -117,6 +117,6 @@ class S3DocumentStoreIT {
 
         assertThrows(DocumentStoreAway.class, () -> away.get(key));
         assertThrows(DocumentStoreAway.class, () -> away.put(new byte[] {1}));
-        assertThrows(DocumentStoreAway.class, () -> away.keysPutBefore(SOON, "00"));
+        assertThrows(DocumentStoreAway.class, () -> away.keysPutBefore(soon, "00"));
     }
 }
