@@ -40,7 +40,7 @@ class KeycloakJourneyIT {
         owner.open("/app/organization/larkfield-care/sign-on");
         owner.seesHeading("Sign-on for members");
         if (owner.main().textContent().contains("has no provider")) {
-            owner.press("Name a provider");
+            owner.press("Set up a provider");
         } else {
             owner.press("Change"); // at a second try
         }
@@ -82,7 +82,7 @@ class KeycloakJourneyIT {
         provesItsDomain(instance);
         Recruiter owner = people.rival();
         owner.open("/app/organization/larkfield-care/sign-on");
-        owner.press(owner.main().textContent().contains("has no provider") ? "Name a provider" : "Change");
+        owner.press(owner.main().textContent().contains("has no provider") ? "Set up a provider" : "Change");
         owner.write("Issuer", keycloak.issuer(REALM));
         owner.write("Client ID", Keycloak.CLIENT);
         owner.write("Client secret", Keycloak.SECRET);
