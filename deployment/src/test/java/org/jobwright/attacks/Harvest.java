@@ -42,7 +42,7 @@ final class Harvest {
         page.navigate("/login");
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(Caller.PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("main .jw-button--primary").click();
         harvest.follow(page);
         return harvest;
     }

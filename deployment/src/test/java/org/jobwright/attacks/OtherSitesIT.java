@@ -129,7 +129,7 @@ class OtherSitesIT {
         page.navigate("/login");
         page.getByLabel("E-mail").fill(ACCOUNT);
         page.getByLabel("Password").fill(Caller.PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("main .jw-button--primary").click();
         page.waitForURL("**/app/**");
         Tables before = Tables.of(instance);
         HttpServer evil = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -104,7 +104,7 @@ class HostileDataIT {
             page.navigate("/login");
             page.getByLabel("E-mail").fill(account);
             page.getByLabel("Password").fill(Person.PASSWORD);
-            page.locator("main button[type=submit]").click();
+            page.locator("main .jw-button--primary").click();
             page.waitForURL("**/app/**");
         }
         for (String address : addresses) {
