@@ -194,6 +194,7 @@ class ModerationJourneyIT {
         moderator.seesHeading(vacancy.title());
         assertThat(moderator.heading(vacancy.title())).isFocused();
         moderator.press("Approve");
+        moderator.seesNotice("“{0}” is public.", vacancy.title());
 
         moderator.open("/app/moderation?show=decided&q=Buffer");
         moderator.link(vacancy.title()).click();

@@ -1,7 +1,6 @@
 package org.jobwright.instance.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpClient;
@@ -70,7 +69,7 @@ class NotifiedPagesIT {
         HttpResponse<String> answer = send(type, body);
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("We have no address for this report"), answer.body());
-        assertFalse(answer.body().contains("You did not report this advert?"));
+        assertTrue(answer.body().contains("You did not report this advert?"), "the button for it is still there");
         assertEquals("-", name());
         assertEquals(200, visitor.post(link() + "/stop", Map.of()).statusCode());
     }
