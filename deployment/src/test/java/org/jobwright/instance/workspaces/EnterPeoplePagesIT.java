@@ -62,7 +62,7 @@ class EnterPeoplePagesIT {
         assertEquals(0, phone.evaluate("document.documentElement.scrollWidth - innerWidth"));
         Axe.findsNothing(phone, "the preview of people on a phone");
 
-        recruiter.press("Delete everyone");
+        recruiter.press("Delete everyone from {0}", "people.csv");
         recruiter.confirm("Delete");
         assertThat(recruiter.main()).containsText("0 not told yet, 0 told, 0 declined, 1 deleted.");
     }
