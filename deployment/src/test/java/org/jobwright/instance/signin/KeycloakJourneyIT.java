@@ -50,7 +50,8 @@ class KeycloakJourneyIT {
         owner.page.getByLabel("larkfield-work.example").check();
         Axe.findsNothing(owner.page, "the form of a provider");
         owner.press("Save");
-        assertThat(owner.main()).containsText("Addresses in these domains are led there: larkfield-work.example.");
+        assertThat(owner.main())
+                .containsText("People with an address in these domains sign in there: larkfield-work.example.");
         owner.press("Test the connection");
         assertThat(owner.main()).containsText("The connection works");
 
