@@ -237,7 +237,10 @@ class HeadersIT {
                 "/domain/x",
                 "/decisions/x",
                 "/reports/x",
-                "/references/x"
+                "/references/x",
+                "/profiles/x",
+                "/pool/x",
+                "/entered/x"
             })
     void whatHasASecretInItsAddressIsReferredToByNothing(String path) throws Exception {
         assertEquals("no-referrer", header(visitor.get(path).headers(), "Referrer-Policy"));
