@@ -18,7 +18,7 @@ record SignOnState(OrganizationId organization, Optional<String> continueTo, Str
         return new Secret("nonce " + number + " " + browser).hash();
     }
 
-    /** The provider got its hash; whoever sends the code has to know it (PKCE). */
+    /** The provider got its hash; the sender of the code has to know it (PKCE). */
     String verifier() {
         return new Secret("verifier " + number + " " + browser).hash();
     }

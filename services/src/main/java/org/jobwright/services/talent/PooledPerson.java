@@ -59,26 +59,16 @@ public record PooledPerson(
     }
 
     PooledPerson under(List<String> names) {
-        return new PooledPerson(
-                application,
-                postingReference,
-                name,
-                headline,
-                location,
-                postingTitle,
-                appliedAt,
-                until,
-                availableFrom,
-                invitedAt,
-                writtenAt,
-                names);
+        return with(writtenAt, names);
     }
 
     /** The same by the latest application, and the latest word about any of them. */
     PooledPerson after(PooledPerson former) {
-        Instant written = writtenAt == null || former.writtenAt != null && former.writtenAt.isAfter(writtenAt)
-                ? former.writtenAt
-                : writtenAt;
+        boolean wroteLater = writtenAt == null || former.writtenAt != null && former.writtenAt.isAfter(writtenAt);
+        return with(wroteLater ? former.writtenAt : writtenAt, pools);
+    }
+
+    private PooledPerson with(Instant written, List<String> names) {
         return new PooledPerson(
                 application,
                 postingReference,
@@ -91,6 +81,6 @@ public record PooledPerson(
                 availableFrom,
                 invitedAt,
                 written,
-                pools);
+                names);
     }
 }

@@ -53,7 +53,7 @@ public class FoldingGrid<T> extends Grid<T> {
     }
 
     /** Few rows are all shown, without a scroll bar and without an empty space below them. */
-    public void fitHeight(long rows) {
+    public final void fitHeight(long rows) {
         setAllRowsVisible(rows <= FEW);
     }
 

@@ -59,7 +59,7 @@ public class ArchiveQueries {
     @Inject
     private Clock clock;
 
-    /** Refuses if the request was stopped, is over, or whoever made it is no owner now. */
+    /** Refuses if the request was stopped or is over, or if the person who made it is no longer an owner. */
     public void requireReady(@NotNull ArchiveRequestId id) {
         ready(id);
     }

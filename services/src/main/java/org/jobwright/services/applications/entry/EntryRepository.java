@@ -142,7 +142,7 @@ class EntryRepository {
         return plus > 0 && plus < at ? email.substring(0, plus) + email.substring(at) : email;
     }
 
-    /** This employer has this address told no second time for a year, whatever becomes of what it entered. */
+    /** For a year this employer does not tell this address again, even if what it entered is deleted. */
     void noteTold(EnteredPerson person, Instant now) {
         entityManager
                 .createNativeQuery("insert into told_address (organization_id, hash, told_at)"

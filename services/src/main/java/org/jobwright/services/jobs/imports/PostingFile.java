@@ -30,7 +30,7 @@ public final class PostingFile {
 
     static final String UNREADABLE = "jobs.import.unreadable";
 
-    /** So much of a file is read, whatever it unpacks to. */
+    /** How much of a file is read at most, counted after unpacking. */
     private static final long MOST_BYTES = 1L << 30;
 
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
@@ -68,7 +68,7 @@ public final class PostingFile {
     /**
      * Counts the records and passes their dates to {@code lastDays}.
      *
-     * @throws RuleViolation {@code jobs.import.too-many} at the first one too many, whatever comes after it
+     * @throws RuleViolation {@code jobs.import.too-many} at the first one too many; what follows is not read
      */
     public int survey(LastDays lastDays, int most) throws IOException {
         AtomicInteger count = new AtomicInteger();

@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.text.TypedText;
 
 /**
  * A table in a text file with a header (RFC 4180), as spreadsheets and other products write it: separated by commas,
- * semicolons or tabs, in whatever encoding. It is read row by row, so that its size does not matter.
+ * semicolons or tabs, in any encoding. It is read row by row, so that its size does not matter.
  */
 public final class TableFile {
 

@@ -37,7 +37,7 @@ class ProviderTransport {
     /** A person is waiting. */
     private static final Duration LIMIT = Duration.ofSeconds(6);
 
-    /** Slow providers must not take all threads that serve pages: whoever comes later hears at once that it is away. */
+    /** Slow providers must not take all threads that serve pages: later callers are told at once that it is away. */
     private static final int AT_ONCE = 12;
 
     private static final int AT_ONCE_TO_ONE = 6;
@@ -54,7 +54,7 @@ class ProviderTransport {
         client.close();
     }
 
-    /** Fetches a document; whatever is no answer with the status 200 is none. */
+    /** Fetches a document. Only an answer with the status 200 counts as one. */
     String get(URI address) throws ProviderException {
         HttpGet get = new HttpGet(allowed(address));
         get.setHeader("Accept", "application/json");

@@ -24,7 +24,7 @@ class PostingMarketTable extends FoldingGrid<PostingInMarket> {
         this.texts = texts;
         this.formats = formats;
         setSelectionMode(SelectionMode.NONE);
-        setAllRowsVisible(postings.size() <= 50);
+        fitHeight(postings.size());
         addComponentColumn(this::posting)
                 .setHeader(texts.get("insights.market.posting"))
                 .setComparator(PostingInMarket::title)

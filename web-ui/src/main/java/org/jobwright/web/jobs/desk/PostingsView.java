@@ -200,7 +200,7 @@ public class PostingsView extends WorkspaceView implements AfterNavigationObserv
                         .items()
                         .stream(),
                 query -> total);
-        table.setAllRowsVisible(total <= PageRequest.MAX_SIZE / 2);
+        table.fitHeight(total);
         body.add(table);
     }
 }
