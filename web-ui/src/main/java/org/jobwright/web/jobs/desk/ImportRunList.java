@@ -1,19 +1,12 @@
 package org.jobwright.web.jobs.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.jobs.imports.ImportReport;
@@ -26,67 +19,44 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
-import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.PolledRows;
 import org.jobwright.web.shell.StateBadge;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
 /** The imports of an organization with their progress and outcome, the latest first. */
-class ImportRunList extends Section {
+class ImportRunList extends PolledRows<ImportProgress> {
 
     private static final int MILLIS_TO_ASK_AGAIN = 2_000;
-    private static final int NEVER = -1;
 
     private final Texts texts = WorkspaceUser.texts();
     private final Formats formats = WorkspaceUser.formats();
     private final MyOrganization organization;
     private final PostingImport imports;
     private final ImportRunService runs;
-    private final H2 title = new H2(texts.get("jobs.import.runs"));
-    private final Div list = new Div();
-    private List<ImportProgress> shown = List.of();
-    private Registration asking;
 
     ImportRunList(MyOrganization organization, PostingImport imports, ImportRunService runs) {
+        super(
+                WorkspaceUser.texts().get("jobs.import.runs"),
+                WorkspaceUser.texts().get("jobs.import.none"),
+                MILLIS_TO_ASK_AGAIN);
         this.organization = organization;
         this.imports = imports;
         this.runs = runs;
-        addClassNames("jw-panel", "jw-settings");
-        add(title, list);
-        refresh();
     }
 
-    /** Reads them anew. */
-    void refresh() {
-        List<ImportProgress> found = runs.latest(organization.id());
-        if (!found.equals(shown) || found.isEmpty()) {
-            draw(found);
-        }
-        shown = found;
-        getUI().ifPresent(window -> window.setPollInterval(isWorking() ? MILLIS_TO_ASK_AGAIN : NEVER));
+    @Override
+    protected List<ImportProgress> read() {
+        return runs.latest(organization.id());
     }
 
-    void focus() {
-        Focus.moveTo(title);
+    @Override
+    protected boolean isChanging(ImportProgress run) {
+        return !run.isFinished() && !run.stopped();
     }
 
-    private boolean isWorking() {
-        return shown.stream().anyMatch(run -> !run.isFinished() && !run.stopped());
-    }
-
-    private void draw(List<ImportProgress> found) {
-        list.removeAll();
-        if (found.isEmpty()) {
-            list.add(new Paragraph(texts.get("jobs.import.none")));
-            return;
-        }
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("jw-rows");
-        found.forEach(run -> rows.add(row(run)));
-        list.add(rows);
-    }
-
-    private ListItem row(ImportProgress run) {
+    @Override
+    protected ListItem row(ImportProgress run) {
         Span name = new Span(run.fileName());
         name.addClassName("jw-strong");
         ImportReport report = run.report();
@@ -164,18 +134,6 @@ class ImportRunList extends Section {
                     case FAILED -> "blocked";
                     case UNDONE -> "withdrawn";
                 });
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        asking = attached.getUI().addPollListener(poll -> refresh());
-        attached.getUI().setPollInterval(isWorking() ? MILLIS_TO_ASK_AGAIN : NEVER);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        asking.remove();
-        detached.getUI().setPollInterval(NEVER);
     }
 
     private static Div soft(String words) {
