@@ -112,6 +112,7 @@ public final class Candidate extends Person<Candidate> {
 
     public void looksAtWhatIsSent(String employer) {
         press("See what they will receive");
+        sees("This is exactly what {0} will see", employer); // a failure prints what the page says instead
         seesHeading("This is exactly what {0} will see", employer);
     }
 
