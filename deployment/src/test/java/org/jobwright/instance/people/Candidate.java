@@ -63,6 +63,7 @@ public final class Candidate extends Person<Candidate> {
         write("First name", firstName);
         write("Last name", lastName);
         write("E-mail", email);
+        page.waitForLoadState(); // what is below may still be on its way
     }
 
     public void attaches(Cv cv) {
