@@ -115,6 +115,38 @@ class SimilarAdvertsIT {
     }
 
     @Test
+    void whatAVerifiedEmployerSaysForOtherJobsAsWellIsNoCopy() throws Exception {
+        String place = words(90);
+        harbour.publish(submitted(author, authors, "Welder", place + " " + words(40)), 1, moderator);
+        harbour.publish(submitted(author, authors, "Cook", place + " " + words(40)), 1, moderator);
+        JobPostingId accountant = submitted(author, authors, "Accountant", place + " " + words(60));
+        rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", authors.value());
+
+        submitted(copier, copiers, "Night porter", place + " " + words(30));
+
+        assertEquals(List.of(), duplicates(copiers));
+        assertEquals(
+                1,
+                rows.count(
+                        "from case_likeness l join moderation_case c on c.id = l.case_id where l.other_id = ?"
+                                + " and c.organization_id = ? and l.own_jaccard < 0.3 and l.jaccard >= 0.4",
+                        accountant.value(),
+                        copiers.value()));
+    }
+
+    @Test
+    void whoPostsACopyUnderThreeTitlesIsFoundAllTheSame() throws Exception {
+        String part = text.substring(0, text.length() / 2) + " " + words(60);
+        submitted(copier, copiers, "Welder", part);
+        submitted(copier, copiers, "Cook", part);
+        submitted(copier, copiers, "Accountant", part);
+
+        assertTrue(
+                duplicates(copiers).stream().anyMatch(finding -> finding.code().equals("duplicate.other-employer")),
+                "an employer that nobody verified");
+    }
+
+    @Test
     void allFingerprintsAreMadeAgain() throws Exception {
         rows.change(
                 "update posting_fingerprint set bands = array_fill(0, array[64]), shingles = '{1}' where posting_id = ?",
@@ -232,6 +264,16 @@ class SimilarAdvertsIT {
     private JobPostingId submitted(AccountId recruiter, OrganizationId organization, String words) throws Exception {
         return Callers.asPerson(recruiter, () -> {
             JobPostingId posting = drafts.draft(organization, harbour.advert().withText(described(words)));
+            postings.submit(new SubmitJobPosting(posting, null));
+            return posting;
+        });
+    }
+
+    private JobPostingId submitted(AccountId recruiter, OrganizationId organization, String title, String words)
+            throws Exception {
+        return Callers.asPerson(recruiter, () -> {
+            JobPostingId posting =
+                    drafts.draft(organization, harbour.advert().withTitle(title).withText(described(words)));
             postings.submit(new SubmitJobPosting(posting, null));
             return posting;
         });

@@ -9,7 +9,6 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
-import org.jobwright.domain.moderation.likeness.TextWords;
 
 /** Creates missing fingerprints of submitted texts and compares open cases again. */
 @Stateless
@@ -55,7 +54,6 @@ public class FingerprintService {
 
     private void save(List<JobPostingId> postings) {
         likeness.submitted(postings)
-                .forEach(text ->
-                        likeness.save(text.posting(), text.version(), Fingerprint.of(TextWords.of(text.advert()))));
+                .forEach(text -> likeness.save(text.posting(), text.version(), Fingerprint.of(text.advert())));
     }
 }

@@ -17,6 +17,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
+import org.jobwright.domain.moderation.likeness.Likeness;
 import org.jobwright.domain.organizations.HiringOrganization;
 
 /** Stores fingerprints of submitted texts, and finds those close to the text of a case. */
@@ -28,8 +29,7 @@ class LikenessRepository {
             ModerationCaseId moderationCase,
             JobPostingId posting,
             int version,
-            double jaccard,
-            double containment,
+            Likeness likeness,
             boolean older,
             boolean agency) {}
 
@@ -51,17 +51,19 @@ class LikenessRepository {
     void save(JobPostingId posting, int version, Fingerprint fingerprint) {
         entityManager
                 .createNativeQuery("""
-                        insert into posting_fingerprint (posting_id, posting_version, organization_id, shingles, bands)
-                          select p.id, :version, p.organization_id, cast(:shingles as integer[]), cast(:bands as integer[])
+                        insert into posting_fingerprint (posting_id, posting_version, organization_id, shingles, bands, title)
+                          select p.id, :version, p.organization_id, cast(:shingles as integer[]), cast(:bands as integer[]),
+                            cast(:title as integer[])
                           from job_posting p where p.id = :posting
                         on conflict (posting_id) do update set posting_version = excluded.posting_version,
-                          shingles = excluded.shingles, bands = excluded.bands
+                          shingles = excluded.shingles, bands = excluded.bands, title = excluded.title
                           where excluded.posting_version >= posting_fingerprint.posting_version
                         """)
                 .setParameter("posting", posting.value())
                 .setParameter("version", version)
                 .setParameter("shingles", array(fingerprint.shingles()))
                 .setParameter("bands", array(fingerprint.bands()))
+                .setParameter("title", array(fingerprint.title()))
                 .executeUpdate();
     }
 
@@ -70,7 +72,8 @@ class LikenessRepository {
         return ids(entityManager
                 .createNativeQuery("""
                         select p.id from job_posting p
-                        where not exists (select 1 from posting_fingerprint f where f.posting_id = p.id)
+                        where not exists (select 1 from posting_fingerprint f where f.posting_id = p.id
+                            and f.title is not null)
                           and exists (select 1 from posting_version v
                             where v.job_posting_id = p.id and v.status <> 'DRAFT')
                         limit :most
@@ -145,6 +148,7 @@ class LikenessRepository {
         List<?> rows = entityManager
                 .createNativeQuery("""
                         select l.case_id, l.other_id, l.other_version, l.jaccard, l.containment,
+                          coalesce(l.own_jaccard, l.jaccard), coalesce(l.own_containment, l.containment),
                           coalesce((select min(o.submitted_at) from moderation_case o where o.posting_id = l.other_id)
                             < (select min(s.submitted_at) from moderation_case s where s.posting_id = c.posting_id), true),
                           coalesce(cast(h.profile ->> 'agency' as boolean), false)
@@ -161,10 +165,13 @@ class LikenessRepository {
                         new ModerationCaseId(row.get(0, UUID.class)),
                         new JobPostingId(row.get(1, UUID.class)),
                         row.get(2, Integer.class),
-                        row.get(3, Float.class),
-                        row.get(4, Float.class),
-                        row.get(5, Boolean.class),
-                        row.get(6, Boolean.class)))
+                        new Likeness(
+                                row.get(3, Float.class),
+                                row.get(4, Float.class),
+                                row.get(5, Float.class),
+                                row.get(6, Float.class)),
+                        row.get(7, Boolean.class),
+                        row.get(8, Boolean.class)))
                 .toList();
     }
 

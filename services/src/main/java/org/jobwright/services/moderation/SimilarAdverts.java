@@ -12,8 +12,6 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
-import org.jobwright.domain.moderation.likeness.Likeness;
-import org.jobwright.domain.moderation.likeness.TextWords;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.moderation.LikenessRepository.Compared;
 import org.jobwright.services.moderation.LikenessRepository.Found;
@@ -30,7 +28,7 @@ class SimilarAdverts {
 
     /** Compares a new submission with all others and keeps the result with its case. */
     void compare(ModerationCase opened, JobAdvert submitted) {
-        likeness.save(opened.getPosting(), opened.getPostingVersion(), Fingerprint.of(TextWords.of(submitted)));
+        likeness.save(opened.getPosting(), opened.getPostingVersion(), Fingerprint.of(submitted));
         likeness.compare(opened.getId());
     }
 
@@ -73,6 +71,6 @@ class SimilarAdverts {
                         other.organization().getId().equals(employer),
                         other.organization().getStatus().isVerified(),
                         other.organization().getProfile().agency() || found.agency()),
-                new Likeness(found.jaccard(), found.containment()));
+                found.likeness());
     }
 }

@@ -1,6 +1,9 @@
 package org.jobwright.domain.moderation.likeness;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.shared.text.FoldedText;
 
 /**
  * Identifies a text (MinHash in bands): texts with a common band are compared by their shingles. Two texts of
@@ -15,22 +18,40 @@ public final class Fingerprint {
     private final int[] shingles;
     private final int[] bands;
 
-    private Fingerprint(int[] shingles) {
+    private final int[] title;
+
+    private Fingerprint(int[] shingles, int[] title) {
         this.shingles = shingles;
         this.bands = bands(shingles);
+        this.title = title;
     }
 
-    public static Fingerprint of(TextWords words) {
-        return new Fingerprint(IntStream.range(0, words.shingles())
-                .map(words::shingle)
-                .sorted()
-                .distinct()
-                .toArray());
+    public static Fingerprint of(JobAdvert advert) {
+        return of(TextWords.of(advert), advert.title());
+    }
+
+    static Fingerprint of(TextWords words, String title) {
+        return new Fingerprint(
+                IntStream.range(0, words.shingles())
+                        .map(words::shingle)
+                        .sorted()
+                        .distinct()
+                        .toArray(),
+                Stream.of(FoldedText.of(title).split(" ", -1))
+                        .mapToInt(String::hashCode)
+                        .sorted()
+                        .distinct()
+                        .toArray());
     }
 
     /** The distinct hashes of three words each, sorted. */
     public int[] shingles() {
         return shingles.clone();
+    }
+
+    /** The distinct hashes of the words of the title, by which adverts for other jobs are told. */
+    public int[] title() {
+        return title.clone();
     }
 
     /** A hash for each band. */

@@ -25,6 +25,8 @@ class DuplicateRuleTest {
     private static final Likeness SAME = new Likeness(0.9, 0.95);
     private static final Likeness PADDED = new Likeness(0.2, 1);
     private static final Likeness NEAR = new Likeness(0.3, 0.5);
+    private static final Likeness ABOUT_THE_PLACE = new Likeness(0.45, 0.8, 0.1, 0.3);
+    private static final Likeness ABOUT_THE_JOB = new Likeness(0.45, 0.6, 0.35, 0.5);
 
     private static final Employer OTHER = new Employer("Quick Jobs", false, false, false);
     private static final Employer VERIFIED = new Employer("Harbour", false, true, false);
@@ -39,6 +41,12 @@ class DuplicateRuleTest {
         assertEquals("FLAG duplicate.other-employer", found(similar(OTHER, PostingStatus.LIVE, false, HALF)));
         assertEquals("FLAG duplicate.other-employer", found(similar(OTHER, PostingStatus.CLOSED, true, PADDED)));
         assertEquals("", found(similar(OTHER, PostingStatus.LIVE, true, NEAR)));
+    }
+
+    @Test
+    void whatIsSaidInAdvertsForOtherJobsAsWellIsNoCopy() {
+        assertEquals("", found(similar(OTHER, PostingStatus.LIVE, true, ABOUT_THE_PLACE)));
+        assertEquals("FLAG duplicate.other-employer", found(similar(OTHER, PostingStatus.LIVE, false, ABOUT_THE_JOB)));
     }
 
     @Test

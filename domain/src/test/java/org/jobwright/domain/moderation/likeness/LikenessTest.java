@@ -99,7 +99,7 @@ class LikenessTest {
     }
 
     private static Fingerprint fingerprint(String text) {
-        return Fingerprint.of(new TextWords(text));
+        return Fingerprint.of(new TextWords(text), "");
     }
 
     private static String words(int seed, int count) {

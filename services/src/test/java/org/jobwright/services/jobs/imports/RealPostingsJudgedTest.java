@@ -38,7 +38,6 @@ import org.jobwright.domain.moderation.findings.SubmittedAdvert;
 import org.jobwright.domain.moderation.findings.TextFinding;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.moderation.likeness.Likeness;
-import org.jobwright.domain.moderation.likeness.TextWords;
 import org.jobwright.domain.shared.Resources;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,7 +244,7 @@ class RealPostingsJudgedTest {
     }
 
     private static Fingerprint print(JobAdvert advert) {
-        return Fingerprint.of(TextWords.of(advert));
+        return Fingerprint.of(advert);
     }
 
     private static String beginning(JobAdvert advert) {
