@@ -81,7 +81,7 @@ class ConstantTextTest {
             Map.entry("OutcomeTodayRepository.java", "conditions of our own"),
             Map.entry("PaperTodayRepository.java", "conditions of our own"),
             Map.entry("RetentionRepository.java", "one of some queries of our own"),
-            Map.entry("RuleBookRepository.java", "one of two queries of our own"),
+            Map.entry("RevisionRepository.java", "the name of one of our tables, and one of two queries of our own"),
             Map.entry("RequisitionTodayRepository.java", "conditions of our own"),
             Map.entry("MessageReportQueries.java", "one of two orders of our own"),
             Map.entry("MessageTemplateRepository.java", "the condition of what a member reads, made of our own words"),

@@ -186,7 +186,10 @@ class JobsIT {
         JobPostingId draft = draft("Zone Controller");
         AccountId moderator = harbour.person(StaffRole.MODERATOR);
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        Callers.asModerator(
+                moderator,
+                () -> organizations.suspend(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertRefused(
                 "organizations.stopped",
                 () -> Callers.asPerson(recruiter, () -> postings.submit(new SubmitJobPosting(draft, null))));

@@ -34,7 +34,7 @@ import org.jobwright.services.jobs.law.LawLookRun;
 import org.jobwright.services.jobs.law.LawNotice;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
 import org.jobwright.services.jobs.law.PostingRuleService;
-import org.jobwright.services.jobs.law.PostingRuleState;
+import org.jobwright.services.jobs.revisions.Revised;
 import org.jobwright.services.today.TodayLine;
 import org.jobwright.services.today.TodayQueries;
 import org.junit.jupiter.api.AfterEach;
@@ -135,13 +135,13 @@ class LawLookIT {
     void aRuleThatChangesIsAskedInTheNextNightAndOneThatDoesNotIsNot() throws Exception {
         worksIn(HONOLULU);
         assertFalse(Callers.asSystem(run::lookAtSome), "no law changed");
-        PostingRuleState before = rule();
+        Revised<PostingRule> before = rule();
         Callers.asAdministrator(administrator, () -> rules.confirm(HAWAII, before.revision(), "Read in the statute"));
 
         look();
         assertEquals("jobs.law.pay-range", notice().problems().getFirst().code());
 
-        Callers.asAdministrator(administrator, () -> rules.change(before.rule(), rule().revision(), "As it was"));
+        Callers.asAdministrator(administrator, () -> rules.change(before.document(), rule().revision(), "As it was"));
         look();
         assertNull(notice());
     }
@@ -226,11 +226,11 @@ class LawLookIT {
 
     @Test
     void noAdvertIsPausedForALawThatIsNotEnforcedYet() throws Exception {
-        PostingRuleState before = rule();
-        PostingRule later = before.rule()
+        Revised<PostingRule> before = rule();
+        PostingRule later = before.document()
                 .with(
-                        before.rule().severity(),
-                        before.rule().effectiveFrom(),
+                        before.document().severity(),
+                        before.document().effectiveFrom(),
                         null,
                         LocalDate.now(ZoneOffset.UTC).plusDays(60));
         Callers.asAdministrator(administrator, () -> rules.change(later, before.revision(), "Enforced later"));
@@ -245,7 +245,7 @@ class LawLookIT {
         pause();
 
         assertEquals(PostingStatus.LIVE, status());
-        Callers.asAdministrator(administrator, () -> rules.change(before.rule(), rule().revision(), "As it was"));
+        Callers.asAdministrator(administrator, () -> rules.change(before.document(), rule().revision(), "As it was"));
     }
 
     @Test
@@ -314,7 +314,7 @@ class LawLookIT {
                         opening.posting().value()));
     }
 
-    private PostingRuleState rule() throws Exception {
+    private Revised<PostingRule> rule() throws Exception {
         return Callers.asAdministrator(administrator, () -> queries.one(HAWAII));
     }
 

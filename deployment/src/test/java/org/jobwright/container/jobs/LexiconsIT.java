@@ -21,6 +21,7 @@ import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.revisions.DocumentChange;
 import org.jobwright.domain.jobs.wording.LexiconEntry;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.jobs.wording.Severity;
@@ -33,11 +34,13 @@ import org.jobwright.services.jobs.JobPostingService;
 import org.jobwright.services.jobs.PostingDraftService;
 import org.jobwright.services.jobs.SaveJobPostingDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
+import org.jobwright.services.jobs.revisions.PastRevision;
+import org.jobwright.services.jobs.revisions.Revised;
+import org.jobwright.services.jobs.revisions.RevisionKind;
+import org.jobwright.services.jobs.revisions.RevisionReleaseService;
 import org.jobwright.services.jobs.wording.LexiconPreview;
 import org.jobwright.services.jobs.wording.LexiconQueries;
-import org.jobwright.services.jobs.wording.LexiconReleaseService;
 import org.jobwright.services.jobs.wording.LexiconService;
-import org.jobwright.services.jobs.wording.LexiconState;
 import org.jobwright.services.moderation.ModerationCaseQueries;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
@@ -66,7 +69,7 @@ class LexiconsIT {
     private LexiconQueries queries;
 
     @Inject
-    private LexiconReleaseService releases;
+    private RevisionReleaseService releases;
 
     @Inject
     private ModerationQueries desk;
@@ -105,7 +108,7 @@ class LexiconsIT {
         assertEquals(
                 shipped,
                 asAdministrator(queries::all).stream()
-                        .filter(state -> !state.entry().id().startsWith("own-"))
+                        .filter(state -> !state.document().id().startsWith("own-"))
                         .count());
     }
 
@@ -117,7 +120,7 @@ class LexiconsIT {
         String id = asAdministrator(() -> service.add(own(word), "A wave of fraud with it"));
 
         assertEquals(List.of("own"), found());
-        LexiconState added = asAdministrator(() -> queries.one(id));
+        Revised<LexiconEntry> added = asAdministrator(() -> queries.one(id));
         assertFalse(added.released());
         assertEquals("A wave of fraud with it", added.reason());
         asAdministrator(() -> service.switchTo(id, added.revision(), false, "It is over"));
@@ -140,15 +143,15 @@ class LexiconsIT {
         });
         assertEquals(List.of(), found());
 
-        LexiconState state = asAdministrator(() -> queries.one(id));
-        LexiconEntry longer = state.entry()
+        Revised<LexiconEntry> state = asAdministrator(() -> queries.one(id));
+        LexiconEntry longer = state.document()
                 .withWords(
                         Severity.HIGH,
                         List.of(word + " on"),
                         List.of(),
                         List.of(),
                         List.of("Bring " + word + " on Monday."),
-                        state.entry().fine());
+                        state.document().fine());
         asAdministrator(() -> service.change(longer, state.revision(), "Only this one"));
 
         assertEquals(List.of("own"), found(), "other words were found");
@@ -219,7 +222,7 @@ class LexiconsIT {
         assertEquals(0, alone.before());
         assertTrue(alone.open() >= 1, alone::toString);
         String id = asAdministrator(() -> service.add(own(word), "A wave of fraud with it"));
-        LexiconEntry stored = asAdministrator(() -> queries.one(id)).entry();
+        LexiconEntry stored = asAdministrator(() -> queries.one(id)).document();
         LexiconEntry wider = stored.withWords(
                 Severity.FLAG,
                 List.of(word + "x"),
@@ -239,67 +242,123 @@ class LexiconsIT {
         JobAdvert advert = withText("The candidate must drive, and " + word + " will visit customers.");
         JobPostingId draft = Callers.asPerson(recruiter, () -> drafts.draft(organization, advert));
         assertEquals(0, warnings(draft, advert));
-        LexiconState before = asAdministrator(() -> queries.one(id));
-        List<String> phrases = new ArrayList<>(before.entry().phrases());
+        Revised<LexiconEntry> before = asAdministrator(() -> queries.one(id));
+        List<String> phrases = new ArrayList<>(before.document().phrases());
         phrases.add(word + " will");
         asAdministrator(() -> service.change(
-                before.entry()
+                before.document()
                         .withWords(
                                 Severity.HINT,
                                 phrases,
-                                before.entry().with(),
-                                before.entry().without(),
-                                before.entry().found(),
-                                before.entry().fine()),
+                                before.document().with(),
+                                before.document().without(),
+                                before.document().found(),
+                                before.document().fine()),
                 before.revision(),
                 "A new pronoun"));
 
         assertEquals(1, warnings(draft, advert));
-        LexiconState now = asAdministrator(() -> queries.one(id));
-        asAdministrator(() -> service.change(before.entry(), now.revision(), "As it was"));
+        Revised<LexiconEntry> now = asAdministrator(() -> queries.one(id));
+        asAdministrator(() -> service.change(before.document(), now.revision(), "As it was"));
     }
 
     @Test
     void anAdministratorsChangeStaysUntilTheReleaseIsAccepted() throws Exception {
         String id = "de-profanity";
-        LexiconState before = asAdministrator(() -> queries.one(id));
-        LexiconEntry own = before.entry()
+        Revised<LexiconEntry> before = asAdministrator(() -> queries.one(id));
+        LexiconEntry own = before.document()
                 .withWords(
                         Severity.HIGH,
-                        before.entry().phrases(),
-                        before.entry().with(),
-                        before.entry().without(),
-                        before.entry().found(),
-                        before.entry().fine());
+                        before.document().phrases(),
+                        before.document().with(),
+                        before.document().without(),
+                        before.document().found(),
+                        before.document().fine());
         asAdministrator(() -> service.change(own, before.revision(), "Seen too often"));
         rows.change(
                 "insert into lexicon_entry (id, revision, content, changed_at, waiting) select id, ?,"
-                        + " content || '{\"bothForms\": true}', now(), true from lexicon_entry where id = ? and revision = 1",
+                        + " content || '{\"without\": [\"zirkonia\"]}', now(), true from lexicon_entry where id = ? and revision = 1",
                 before.revision() + 2,
                 id);
 
-        LexiconState waiting = asAdministrator(() -> queries.one(id));
-        assertEquals(Severity.HIGH, waiting.entry().severity());
-        assertTrue(waiting.waiting().bothForms());
+        Revised<LexiconEntry> waiting = asAdministrator(() -> queries.one(id));
+        assertEquals(Severity.HIGH, waiting.document().severity());
+        assertEquals(List.of("zirkonia"), waiting.waiting().without());
 
-        asAdministrator(() -> service.accept(id, waiting.revision()));
+        asAdministrator(() -> service.accept(id, waiting.revision(), waiting.waitingRevision()));
 
-        LexiconState accepted = asAdministrator(() -> queries.one(id));
+        Revised<LexiconEntry> accepted = asAdministrator(() -> queries.one(id));
         assertTrue(accepted.released());
-        assertTrue(accepted.entry().bothForms());
-        asAdministrator(() -> service.change(before.entry(), accepted.revision(), "As it was"));
+        assertEquals(List.of("zirkonia"), accepted.document().without());
+        asAdministrator(() -> service.change(before.document(), accepted.revision(), "As it was"));
+    }
+
+    @Test
+    void whatWaitsStaysUntilItIsDeclinedAndTheHistorySaysEachChange() throws Exception {
+        String id = asAdministrator(() -> service.add(own(word), "A wave of fraud with it"));
+        waits(id, 2, "zirkonia");
+        asAdministrator(() -> service.switchTo(id, 1, false, "Too many"));
+
+        Revised<LexiconEntry> waiting = asAdministrator(() -> queries.one(id));
+        assertEquals(3, waiting.revision());
+        assertEquals(2, waiting.waitingRevision(), "another change does not lose it");
+        waits(id, 4, "zirkonium");
+        // another release came meanwhile
+        assertRefused(STALE, () -> asAdministrator(() -> service.accept(id, 3, 2)));
+        asAdministrator(() -> service.decline(id, 3, 4, "Ours is better"));
+
+        assertEquals(null, asAdministrator(() -> queries.one(id)).waiting());
+        assertRefused(STALE, () -> asAdministrator(() -> service.accept(id, 5, 4)));
+        List<PastRevision> history = asAdministrator(() -> queries.history(id));
+        assertEquals(
+                List.of(
+                        RevisionKind.DECLINED,
+                        RevisionKind.WAITED,
+                        RevisionKind.CHANGED,
+                        RevisionKind.WAITED,
+                        RevisionKind.ADDED),
+                history.stream().map(PastRevision::kind).toList());
+        assertEquals("Ours is better", history.getFirst().reason());
+        assertEquals(
+                List.of(new DocumentChange("off", List.of("false"), List.of("true"))),
+                history.get(2).changes());
+    }
+
+    @Test
+    void aReleaseWhoseExamplesNoLongerHoldIsNotAccepted() throws Exception {
+        String id = asAdministrator(() -> service.add(own(word), "A wave of fraud with it"));
+        rows.change(
+                "insert into lexicon_entry (id, revision, content, changed_at, waiting) select id, 2,"
+                        + " content || '{\"found\": [\"Nothing of the kind.\"]}', now(), true from lexicon_entry where id = ?",
+                id);
+
+        assertRefusedAt("found", "jobs.words.example.missed", () -> {
+            service.accept(id, 1, 2);
+            return null;
+        });
+        switchOff(id);
+    }
+
+    private void waits(String id, int revision, String without) throws Exception {
+        rows.change(
+                "insert into lexicon_entry (id, revision, content, changed_at, waiting) select id, ?,"
+                        + " jsonb_set(content, '{without}', to_jsonb(array[?])), now(), true"
+                        + " from lexicon_entry where id = ? and revision = 1",
+                revision,
+                without,
+                id);
     }
 
     @Test
     void aRevisionThatCannotBeReadLeavesTheOneBeforeInForce() throws Exception {
         String id = "de-citizen";
-        LexiconState before = asAdministrator(() -> queries.one(id));
+        Revised<LexiconEntry> before = asAdministrator(() -> queries.one(id));
         rows.change(
                 "insert into lexicon_entry (id, revision, content, changed_at) values (?, ?, '{\"phrases\": 1}', now())",
                 id,
                 before.revision() + 1);
 
-        assertEquals(before.entry(), asAdministrator(() -> queries.one(id)).entry());
+        assertEquals(before.document(), asAdministrator(() -> queries.one(id)).document());
         assertEquals(before.revision(), asAdministrator(() -> queries.one(id)).revision());
     }
 

@@ -44,7 +44,7 @@ import org.jobwright.services.jobs.SavedDraft;
 import org.jobwright.services.jobs.SubmitJobPosting;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
 import org.jobwright.services.jobs.law.PostingRuleService;
-import org.jobwright.services.jobs.law.PostingRuleState;
+import org.jobwright.services.jobs.revisions.Revised;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,16 +140,17 @@ class PostingRulesIT {
         JobPostingId open = draft(honolulu(null));
         submit(open);
         JobPostingId next = draft(honolulu(null));
-        PostingRuleState before = asAdministrator(() -> queries.one(ID));
+        Revised<PostingRule> before = asAdministrator(() -> queries.one(ID));
         assertEquals(
-                0, asAdministrator(() -> queries.preview(before.rule(), false)).failing());
+                0,
+                asAdministrator(() -> queries.preview(before.document(), false)).failing());
 
         asAdministrator(() -> rules.confirm(ID, revision(), "Read in the statute"));
 
         assertThrows(InvalidInput.class, () -> submit(next));
         assertRefused(STALE, () -> asAdministrator(() -> rules.confirm(ID, before.revision(), "Once more")));
 
-        asAdministrator(() -> rules.change(before.rule(), revision(), "As it was"));
+        asAdministrator(() -> rules.change(before.document(), revision(), "As it was"));
         submit(next);
     }
 
@@ -162,52 +163,53 @@ class PostingRulesIT {
                 opening.posting().value());
         RenewJobPosting renew = new RenewJobPosting(
                 opening.posting(), LocalDate.now(ZoneOffset.UTC).plusDays(40));
-        PostingRuleState before = asAdministrator(() -> queries.one(ID));
+        Revised<PostingRule> before = asAdministrator(() -> queries.one(ID));
         asAdministrator(() -> rules.confirm(ID, before.revision(), "Read in the statute"));
 
         InvalidInput refused = assertThrows(
                 InvalidInput.class, () -> Callers.asPerson(opening.recruiter(), () -> postings.renew(renew)));
 
         assertEquals("jobs.law.pay-range", refused.getProblems().getFirst().code());
-        asAdministrator(() -> rules.change(before.rule(), revision(), "As it was"));
+        asAdministrator(() -> rules.change(before.document(), revision(), "As it was"));
         Callers.asPerson(opening.recruiter(), () -> postings.renew(renew));
     }
 
     @Test
     void anAdministratorsChangeStaysUntilTheReleaseIsAccepted() throws Exception {
-        PostingRuleState before = asAdministrator(() -> queries.one("US-NY-ITHACA"));
-        PostingRule own = before.rule().with(RuleSeverity.WARN, before.rule().effectiveFrom(), null, null);
+        Revised<PostingRule> before = asAdministrator(() -> queries.one("US-NY-ITHACA"));
+        PostingRule own =
+                before.document().with(RuleSeverity.WARN, before.document().effectiveFrom(), null, null);
         asAdministrator(() -> rules.change(own, before.revision(), "A council decided"));
         rows.change("insert into posting_rule (id, revision, content, changed_at, waiting) select id, 3,"
                 + " content || '{\"note\": \"New\"}', now(), true from posting_rule"
                 + " where id = 'US-NY-ITHACA' and revision = 1");
 
-        PostingRuleState waiting = asAdministrator(() -> queries.one("US-NY-ITHACA"));
-        assertEquals(RuleSeverity.WARN, waiting.rule().severity());
+        Revised<PostingRule> waiting = asAdministrator(() -> queries.one("US-NY-ITHACA"));
+        assertEquals(RuleSeverity.WARN, waiting.document().severity());
         assertEquals("New", waiting.waiting().note());
 
-        asAdministrator(() -> rules.accept("US-NY-ITHACA", waiting.revision()));
+        asAdministrator(() -> rules.accept("US-NY-ITHACA", waiting.revision(), 3));
 
-        PostingRuleState accepted = asAdministrator(() -> queries.one("US-NY-ITHACA"));
-        assertEquals("New", accepted.rule().note());
+        Revised<PostingRule> accepted = asAdministrator(() -> queries.one("US-NY-ITHACA"));
+        assertEquals("New", accepted.document().note());
         assertTrue(accepted.released());
     }
 
     @Test
     void aRevisionThatCannotBeReadLeavesTheOneBeforeInForceAndIsReported() throws Exception {
         String id = "US-NY-ALBANYCO";
-        PostingRuleState before = asAdministrator(() -> queries.one(id));
+        Revised<PostingRule> before = asAdministrator(() -> queries.one(id));
         addUnreadable(id, before.revision() + 1, true);
-        assertEquals(before.rule(), asAdministrator(() -> queries.one(id)).rule());
+        assertEquals(before.document(), asAdministrator(() -> queries.one(id)).document());
         assertTrue(asAdministrator(queries::problems).unreadable().contains(id));
 
         addUnreadable(id, before.revision() + 2, false);
 
-        PostingRuleState now = asAdministrator(() -> queries.one(id));
-        assertEquals(before.rule(), now.rule());
+        Revised<PostingRule> now = asAdministrator(() -> queries.one(id));
+        assertEquals(before.document(), now.document());
         assertEquals(before.revision(), now.revision());
         assertEquals(106, asAdministrator(queries::all).size());
-        asAdministrator(() -> rules.change(now.rule(), now.revision(), "As it was"));
+        asAdministrator(() -> rules.change(now.document(), now.revision(), "As it was"));
         assertEquals(List.of(), asAdministrator(queries::problems).unreadable());
     }
 
@@ -222,8 +224,8 @@ class PostingRulesIT {
 
     @Test
     void anAdministratorChangesWhatARuleDemandsOfWhomAndWhereThatIsRead() throws Exception {
-        PostingRuleState before = asAdministrator(() -> queries.one(ID));
-        PostingRule changed = before.rule()
+        Revised<PostingRule> before = asAdministrator(() -> queries.one(ID));
+        PostingRule changed = before.document()
                 .readIn(
                         "the statute itself",
                         LocalDate.of(2026, 11, 29),
@@ -231,11 +233,11 @@ class PostingRulesIT {
                         List.of(RequirementText.read("requires[0]", "BENEFITS_TEXT", "")));
         asAdministrator(() -> rules.change(changed, before.revision(), "The law was changed"));
 
-        PostingRuleState after = asAdministrator(() -> queries.one(ID));
-        assertEquals(changed, after.rule());
+        Revised<PostingRule> after = asAdministrator(() -> queries.one(ID));
+        assertEquals(changed, after.document());
         assertEquals(
                 List.of("BENEFITS_TEXT"),
-                after.rule().requires().stream().map(Requirement::code).toList());
+                after.document().requires().stream().map(Requirement::code).toList());
         JobPostingId draft = draft(honolulu(null));
         submit(draft);
         assertEquals(0, checks(draft, HAWAII + " and c.requirement = 'PAY_RANGE'"));
@@ -245,7 +247,7 @@ class PostingRulesIT {
                         "from audit_entry where action = 'PostingRuleChanged' and actor_id = ? and details = 'rule, revision'",
                         administrator.value()),
                 "by id only");
-        asAdministrator(() -> rules.change(before.rule(), after.revision(), "As it was"));
+        asAdministrator(() -> rules.change(before.document(), after.revision(), "As it was"));
     }
 
     private int revision() throws Exception {

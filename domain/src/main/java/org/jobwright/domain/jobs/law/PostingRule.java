@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.advert.AiUse;
+import org.jobwright.domain.jobs.revisions.Revisable;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.text.TypedText;
@@ -42,7 +43,7 @@ public record PostingRule(
         String verify,
         RuleConfidence confidence,
         boolean enabled)
-        implements Serializable {
+        implements Revisable<PostingRule> {
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9-]{1,39}");
     private static final int MAX_LINE = 300;
@@ -161,8 +162,20 @@ public record PostingRule(
         return enforcedFrom == null ? this : with(severity, effectiveFrom, effectiveTo, null);
     }
 
+    @Override
     public PostingRule switchedTo(boolean on) {
         return with(severity, effectiveFrom, effectiveTo, enforcedFrom, on);
+    }
+
+    /** A rule is checked when it is made. */
+    @Override
+    public void requireSound() {}
+
+    /** What it is about and how sure its source is stays as released; an administrator confirms it instead. */
+    @Override
+    public boolean isEditOf(PostingRule before) {
+        return equals(before.readIn(source, asOf, employerThreshold, requires)
+                .with(severity, effectiveFrom, effectiveTo, enforcedFrom));
     }
 
     /**

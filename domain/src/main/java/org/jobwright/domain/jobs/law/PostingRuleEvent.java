@@ -23,6 +23,7 @@ public sealed interface PostingRuleEvent extends DomainEvent {
             case PostingRuleConfirmed ignored -> "PostingRuleConfirmed";
             case PostingRuleSwitched ignored -> "PostingRuleSwitched";
             case PostingRuleAccepted ignored -> "PostingRuleAccepted";
+            case PostingRuleDeclined ignored -> "PostingRuleDeclined";
             case LawPausesSwitched ignored -> "LawPausesSwitched";
             case AnswersOwedSwitched ignored -> "AnswersOwedSwitched";
         };
@@ -39,6 +40,9 @@ public sealed interface PostingRuleEvent extends DomainEvent {
 
     /** The rule of a release replaces an administrator's change. */
     record PostingRuleAccepted(String rule, int revision, Instant at) implements PostingRuleEvent {}
+
+    /** An administrator's change stays in place of the rule of a release. */
+    record PostingRuleDeclined(String rule, int revision, Instant at) implements PostingRuleEvent {}
 
     /** Adverts that break a law are paused after some days, or no longer. */
     record LawPausesSwitched(boolean on, Instant at) implements PostingRuleEvent {

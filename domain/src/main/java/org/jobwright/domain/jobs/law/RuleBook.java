@@ -36,7 +36,7 @@ public final class RuleBook {
      */
     public record Entry(PostingRule rule, int revision, boolean confirmed) {
 
-        boolean isSure() {
+        public boolean isSure() {
             return confirmed || rule.confidence() == RuleConfidence.SOURCE_SEEN;
         }
 

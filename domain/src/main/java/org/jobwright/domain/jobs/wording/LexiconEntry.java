@@ -1,11 +1,11 @@
 package org.jobwright.domain.jobs.wording;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jobwright.domain.jobs.revisions.Revisable;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -39,7 +39,7 @@ public record LexiconEntry(
         List<String> found,
         List<String> fine,
         boolean off)
-        implements Serializable {
+        implements Revisable<LexiconEntry> {
 
     /** The meaning of phrases that an instance looks for on its own account. */
     public static final String OWN = "own";
@@ -57,7 +57,8 @@ public record LexiconEntry(
     private static final Pattern CODE = Pattern.compile("[a-z][a-z.-]{1,39}");
 
     /** Words as a text is cut into them; a star stands for the rest of one. */
-    private static final Pattern PART = Pattern.compile("\\*?[\\p{L}\\p{N}][\\p{L}\\p{N}'’]*+\\*?");
+    private static final Pattern PART =
+            Pattern.compile("\\*[\\p{L}\\p{N}][\\p{L}\\p{N}'’]*+|[\\p{L}\\p{N}][\\p{L}\\p{N}'’]*+\\*?");
 
     /** By so many letters a word is looked up of which only a part is known. */
     private static final int KNOWN = 3;
@@ -107,9 +108,22 @@ public record LexiconEntry(
                 off);
     }
 
+    @Override
     public LexiconEntry switchedTo(boolean on) {
         return new LexiconEntry(
                 id, language, code, severity, fields, bothForms, phrases, with, without, found, fine, !on);
+    }
+
+    /** Refuses an entry of an unknown meaning, or with examples that do not hold. */
+    @Override
+    public void requireSound() {
+        Lexicons.requireSound(this);
+    }
+
+    /** Its meaning, its language and where it is looked for stay. */
+    @Override
+    public boolean isEditOf(LexiconEntry before) {
+        return equals(before.withWords(severity, phrases, with, without, found, fine));
     }
 
     /** Whether it only advises the employer, so that its severity cannot be changed. */

@@ -23,6 +23,7 @@ public sealed interface LexiconEvent extends DomainEvent {
             case LexiconEntryChanged ignored -> "LexiconEntryChanged";
             case LexiconEntrySwitched ignored -> "LexiconEntrySwitched";
             case LexiconEntryAccepted ignored -> "LexiconEntryAccepted";
+            case LexiconEntryDeclined ignored -> "LexiconEntryDeclined";
         };
     }
 
@@ -37,4 +38,7 @@ public sealed interface LexiconEvent extends DomainEvent {
 
     /** The entry of a release replaces an administrator's change. */
     record LexiconEntryAccepted(String entry, int revision, Instant at) implements LexiconEvent {}
+
+    /** An administrator's change stays in place of the entry of a release. */
+    record LexiconEntryDeclined(String entry, int revision, Instant at) implements LexiconEvent {}
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.revisions.PastRevision;
+import org.jobwright.services.jobs.revisions.Revised;
+import org.jobwright.services.jobs.revisions.RevisionRepository;
 
 /** The rules about adverts, for administrators. */
 @Stateless
@@ -24,6 +28,9 @@ public class PostingRuleQueries {
 
     /** The most adverts that a preview checks. */
     private static final int MOST = 10_000;
+
+    /** The most revisions that a history shows. */
+    private static final int MOST_REVISIONS = 100;
 
     @Inject
     private RuleBookRepository rules;
@@ -35,24 +42,26 @@ public class PostingRuleQueries {
     private Clock clock;
 
     /** All rules in their current revisions. */
-    public List<PostingRuleState> all() {
+    public List<Revised<PostingRule>> all() {
         return rules.states("");
     }
 
     /** One rule. */
-    public PostingRuleState one(String id) {
-        return rules.states(id).stream()
-                .filter(state -> state.rule().id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    public Revised<PostingRule> one(String id) {
+        return rules.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The latest revisions of a rule, newest first. */
+    public List<PastRevision> history(@NotNull String id) {
+        return rules.history(id, MOST_REVISIONS);
     }
 
     /** Problems that keep rules from being applied. */
     public RuleProblems problems() {
-        RuleBookRepository.Reading read = rules.read("");
+        RevisionRepository.Reading<PostingRule> read = rules.read("");
         return new RuleProblems(
                 List.copyOf(read.unreadable()),
-                new RuleBook(read.states().stream().map(PostingRuleState::entry).toList()).unknownCodes(),
+                RuleBookRepository.bookOf(read.states()).unknownCodes(),
                 read.states().stream().filter(state -> state.waiting() != null).count());
     }
 

@@ -15,12 +15,10 @@ import org.jobwright.domain.jobs.law.PostingRuleEvent.LawPausesSwitched;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleAccepted;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleChanged;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleConfirmed;
+import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleDeclined;
 import org.jobwright.domain.jobs.law.PostingRuleEvent.PostingRuleSwitched;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.failures.StaleData;
-import org.jobwright.services.shared.AdvisoryLock;
-import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.jobs.revisions.RevisionChanges;
 
 /** Changes rules about adverts. Each change is a new revision and applies at once. */
 @Stateless
@@ -34,10 +32,7 @@ public class PostingRuleService {
     private LawBreachRepository breaches;
 
     @Inject
-    private AdvisoryLock lock;
-
-    @Inject
-    private Caller caller;
+    private RevisionChanges changes;
 
     @Inject
     private Clock clock;
@@ -51,8 +46,7 @@ public class PostingRuleService {
             int seenRevision,
             @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
                     String reason) {
-        seen(changed.id(), seenRevision);
-        int revision = append(changed, false, false, reason);
+        int revision = changes.change(rules, changed, seenRevision, reason);
         events.fire(new PostingRuleChanged(changed.id(), revision, clock.instant()));
     }
 
@@ -62,7 +56,7 @@ public class PostingRuleService {
             int seenRevision,
             @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
                     String reason) {
-        int revision = append(seen(id, seenRevision).rule(), false, true, reason);
+        int revision = changes.confirm(rules, id, seenRevision, reason);
         events.fire(new PostingRuleConfirmed(id, revision, clock.instant()));
     }
 
@@ -73,19 +67,25 @@ public class PostingRuleService {
             boolean on,
             @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
                     String reason) {
-        PostingRuleState state = seen(id, seenRevision);
-        int revision = append(state.rule().switchedTo(on), false, state.confirmed(), reason);
+        int revision = changes.switchTo(rules, id, seenRevision, on, reason);
         events.fire(new PostingRuleSwitched(id, revision, on, clock.instant()));
     }
 
     /** Accepts the rule of a release in place of an administrator's change. */
-    public void accept(@NotNull(message = "shared.required") String id, int seenRevision) {
-        PostingRuleState state = seen(id, seenRevision);
-        if (state.waiting() == null) {
-            throw new StaleData();
-        }
-        int revision = append(state.waiting(), true, false, "");
+    public void accept(@NotNull(message = "shared.required") String id, int seenRevision, int seenWaiting) {
+        int revision = changes.accept(rules, id, seenRevision, seenWaiting);
         events.fire(new PostingRuleAccepted(id, revision, clock.instant()));
+    }
+
+    /** Declines the rule of a release: an administrator's change stays. */
+    public void decline(
+            @NotNull(message = "shared.required") String id,
+            int seenRevision,
+            int seenWaiting,
+            @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
+                    String reason) {
+        int revision = changes.decline(rules, id, seenRevision, seenWaiting, reason);
+        events.fire(new PostingRuleDeclined(id, revision, clock.instant()));
     }
 
     /** Switches on or off that adverts that break a law are paused some days after their owners are told. */
@@ -102,22 +102,5 @@ public class PostingRuleService {
             breaches.refuse(on);
             events.fire(new AnswersOwedSwitched(on, clock.instant()));
         }
-    }
-
-    private int append(PostingRule rule, boolean released, boolean confirmed, String reason) {
-        return rules.append(rule, released, confirmed, reason, caller.person(), clock.instant());
-    }
-
-    /** The rule as the administrator saw it. */
-    private PostingRuleState seen(String id, int seenRevision) {
-        lock.hold(RuleReleaseService.LOCK);
-        PostingRuleState state = rules.states(id).stream()
-                .filter(one -> one.rule().id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        if (state.revision() != seenRevision) {
-            throw new StaleData();
-        }
-        return state;
     }
 }

@@ -13,6 +13,8 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.LexiconEntry;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.revisions.PastRevision;
+import org.jobwright.services.jobs.revisions.Revised;
 
 /** The words that adverts are searched for, for administrators. */
 @Stateless
@@ -22,6 +24,9 @@ public class LexiconQueries {
     /** The most adverts that a preview searches. */
     private static final int MOST = 10_000;
 
+    /** The most revisions that a history shows. */
+    private static final int MOST_REVISIONS = 100;
+
     @Inject
     private LexiconRepository lexicons;
 
@@ -29,19 +34,24 @@ public class LexiconQueries {
     private Clock clock;
 
     /** All entries in their current revisions. */
-    public List<LexiconState> all() {
+    public List<Revised<LexiconEntry>> all() {
         return lexicons.states("");
     }
 
     /** One entry. */
-    public LexiconState one(String id) {
-        return find(id).orElseThrow(NotFound::new);
+    public Revised<LexiconEntry> one(String id) {
+        return lexicons.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The latest revisions of an entry, newest first. */
+    public List<PastRevision> history(@NotNull String id) {
+        return lexicons.history(id, MOST_REVISIONS);
     }
 
     /** In how many open adverts an entry finds something; only the newest 10,000 are searched. */
     public LexiconPreview preview(@NotNull(message = "shared.required") LexiconEntry entry) {
         Optional<LexiconEntry> stored =
-                find(entry.id()).map(LexiconState::entry).filter(before -> !before.off());
+                lexicons.find(entry.id()).map(Revised::document).filter(before -> !before.off());
         long open = 0;
         long found = 0;
         long before = 0;
@@ -54,11 +64,5 @@ public class LexiconQueries {
             }
         }
         return new LexiconPreview(found, before, open, open < MOST);
-    }
-
-    private Optional<LexiconState> find(String id) {
-        return lexicons.states(id).stream()
-                .filter(state -> state.entry().id().equals(id))
-                .findFirst();
     }
 }

@@ -13,14 +13,11 @@ import org.jobwright.domain.jobs.wording.LexiconEntry;
 import org.jobwright.domain.jobs.wording.LexiconEvent.LexiconEntryAccepted;
 import org.jobwright.domain.jobs.wording.LexiconEvent.LexiconEntryAdded;
 import org.jobwright.domain.jobs.wording.LexiconEvent.LexiconEntryChanged;
+import org.jobwright.domain.jobs.wording.LexiconEvent.LexiconEntryDeclined;
 import org.jobwright.domain.jobs.wording.LexiconEvent.LexiconEntrySwitched;
-import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.shared.DomainEvent;
-import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.domain.shared.failures.StaleData;
-import org.jobwright.services.shared.AdvisoryLock;
-import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.jobs.revisions.RevisionChanges;
 
 /** Changes the words that adverts are searched for. Each change is a new revision and applies at once. */
 @Stateless
@@ -37,10 +34,7 @@ public class LexiconService {
     private LexiconRepository lexicons;
 
     @Inject
-    private AdvisoryLock lock;
-
-    @Inject
-    private Caller caller;
+    private RevisionChanges changes;
 
     @Inject
     private Clock clock;
@@ -53,15 +47,13 @@ public class LexiconService {
             @NotNull(message = "shared.required") LexiconEntry entry,
             @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
                     String reason) {
-        lock.hold(LexiconReleaseService.LOCK);
-        Lexicons.requireSound(entry);
-        if (!entry.id().startsWith(OWN) || !lexicons.states(entry.id()).isEmpty()) {
+        if (!entry.id().startsWith(OWN)) {
             throw new RuleViolation("jobs.words.taken");
         }
-        if (lexicons.own() >= MOST_OWN) {
+        int revision = changes.add(lexicons, entry, "jobs.words.taken", reason);
+        if (lexicons.own() > MOST_OWN) {
             throw new RuleViolation("jobs.words.most", MOST_OWN);
         }
-        int revision = append(entry, false, reason);
         events.fire(new LexiconEntryAdded(entry.id(), revision, clock.instant()));
         return entry.id();
     }
@@ -72,12 +64,7 @@ public class LexiconService {
             int seenRevision,
             @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
                     String reason) {
-        LexiconEntry before = seen(changed.id(), seenRevision).entry();
-        Lexicons.requireSound(changed);
-        if (!changed.code().equals(before.code()) || changed.language() != before.language()) {
-            throw new StaleData();
-        }
-        int revision = append(changed, false, reason);
+        int revision = changes.change(lexicons, changed, seenRevision, reason);
         events.fire(new LexiconEntryChanged(changed.id(), revision, clock.instant()));
     }
 
@@ -88,34 +75,24 @@ public class LexiconService {
             boolean on,
             @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
                     String reason) {
-        int revision = append(seen(id, seenRevision).entry().switchedTo(on), false, reason);
+        int revision = changes.switchTo(lexicons, id, seenRevision, on, reason);
         events.fire(new LexiconEntrySwitched(id, revision, on, clock.instant()));
     }
 
     /** Accepts the entry of a release in place of an administrator's change. */
-    public void accept(@NotNull(message = "shared.required") String id, int seenRevision) {
-        LexiconState state = seen(id, seenRevision);
-        if (state.waiting() == null) {
-            throw new StaleData();
-        }
-        int revision = append(state.waiting(), true, "");
+    public void accept(@NotNull(message = "shared.required") String id, int seenRevision, int seenWaiting) {
+        int revision = changes.accept(lexicons, id, seenRevision, seenWaiting);
         events.fire(new LexiconEntryAccepted(id, revision, clock.instant()));
     }
 
-    private int append(LexiconEntry entry, boolean released, String reason) {
-        return lexicons.append(entry, released, reason, caller.person(), clock.instant());
-    }
-
-    /** The entry as the administrator saw it. */
-    private LexiconState seen(String id, int seenRevision) {
-        lock.hold(LexiconReleaseService.LOCK);
-        LexiconState state = lexicons.states(id).stream()
-                .filter(one -> one.entry().id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        if (state.revision() != seenRevision) {
-            throw new StaleData();
-        }
-        return state;
+    /** Declines the entry of a release: an administrator's change stays. */
+    public void decline(
+            @NotNull(message = "shared.required") String id,
+            int seenRevision,
+            int seenWaiting,
+            @NotBlank(message = "shared.required") @Size(max = 1000, message = "jobs.law.rule.reason-too-long")
+                    String reason) {
+        int revision = changes.decline(lexicons, id, seenRevision, seenWaiting, reason);
+        events.fire(new LexiconEntryDeclined(id, revision, clock.instant()));
     }
 }

@@ -18,7 +18,7 @@ import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
 import org.jobwright.services.jobs.law.PostingRuleService;
-import org.jobwright.services.jobs.law.PostingRuleState;
+import org.jobwright.services.jobs.revisions.Revised;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.DayField;
@@ -44,12 +44,12 @@ class RuleDialog extends Dialog {
     private final PostingRule rule;
 
     RuleDialog(
-            PostingRuleState state,
+            Revised<PostingRule> state,
             PostingRuleQueries queries,
             PostingRuleService service,
             RuleWords words,
             SerializableRunnable done) {
-        rule = state.rule();
+        rule = state.document();
         demands = new DemandRows(rule.requires(), texts, words, problems);
         setHeaderTitle(texts.get("jobs.rules.change.title"));
         setCloseOnOutsideClick(false);

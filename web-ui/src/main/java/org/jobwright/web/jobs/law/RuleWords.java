@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.Requirement;
 import org.jobwright.domain.jobs.law.RequirementText;
+import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.law.RuleConfidence;
 import org.jobwright.domain.jobs.law.RuleSeverity;
 import org.jobwright.services.jobs.law.PostingRulePreview;
-import org.jobwright.services.jobs.law.PostingRuleState;
+import org.jobwright.services.jobs.revisions.Revised;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
@@ -29,17 +30,22 @@ record RuleWords(Texts texts, Formats formats) implements Serializable {
                 : all + ", " + texts.get("jobs.rules.enforced", formats.longDate(rule.enforcedFrom()));
     }
 
-    String confidence(PostingRuleState state) {
-        return state.confirmed() && state.rule().confidence() != RuleConfidence.SOURCE_SEEN
+    /** Whether it may refuse a posting. */
+    boolean isSure(Revised<PostingRule> state) {
+        return new RuleBook.Entry(state.document(), state.revision(), state.confirmed()).isSure();
+    }
+
+    String confidence(Revised<PostingRule> state) {
+        return state.confirmed() && state.document().confidence() != RuleConfidence.SOURCE_SEEN
                 ? texts.get("jobs.rules.confirmed")
-                : texts.of(state.rule().confidence());
+                : texts.of(state.document().confidence());
     }
 
     /** What follows now; an unconfirmed rule only warns. */
-    String severity(PostingRuleState state) {
-        return state.rule().severity() == RuleSeverity.BLOCK && !state.isSure()
+    String severity(Revised<PostingRule> state) {
+        return state.document().severity() == RuleSeverity.BLOCK && !isSure(state)
                 ? texts.get("jobs.rules.warns-until-confirmed")
-                : texts.of(state.rule().severity());
+                : texts.of(state.document().severity());
     }
 
     /** A release may bring a code that has no words yet. */

@@ -19,9 +19,9 @@ import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.services.jobs.revisions.Revised;
 import org.jobwright.services.jobs.wording.LexiconQueries;
 import org.jobwright.services.jobs.wording.LexiconService;
-import org.jobwright.services.jobs.wording.LexiconState;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FormProblems;
@@ -73,16 +73,16 @@ class LexiconDialog extends Dialog {
 
     /** @param done receives the id of the entry */
     static LexiconDialog changed(
-            LexiconState state,
+            Revised<LexiconEntry> state,
             LexiconQueries queries,
             LexiconService service,
             LexiconWords words,
             SerializableConsumer<String> done) {
-        LexiconDialog dialog = new LexiconDialog(state.entry(), queries, words);
+        LexiconDialog dialog = new LexiconDialog(state.document(), queries, words);
         dialog.saveBy(
                 () -> {
                     service.change(dialog.read(), state.revision(), dialog.reason());
-                    return state.entry().id();
+                    return state.document().id();
                 },
                 done);
         return dialog;

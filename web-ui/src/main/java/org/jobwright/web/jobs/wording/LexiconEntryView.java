@@ -8,76 +8,79 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.wording.LexiconEntry;
+import org.jobwright.services.jobs.revisions.PastRevision;
+import org.jobwright.services.jobs.revisions.Revised;
 import org.jobwright.services.jobs.wording.LexiconQueries;
 import org.jobwright.services.jobs.wording.LexiconService;
-import org.jobwright.services.jobs.wording.LexiconState;
-import org.jobwright.web.shell.ReasonDialog;
-import org.jobwright.web.shell.Toast;
-import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.jobs.revisions.RevisedView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** One entry of the lexicons: its phrases and examples. An administrator changes it or switches it. */
 @Route(value = "admin/words", layout = WorkspaceLayout.class)
 @RolesAllowed(Role.ADMINISTRATOR)
-public class LexiconEntryView extends WorkspaceView implements HasUrlParameter<String> {
+public class LexiconEntryView extends RevisedView<LexiconEntry> {
 
     private final LexiconQueries queries;
     private final LexiconService service;
-    private final LexiconWords words = new LexiconWords(texts, formats);
-    private LexiconState state;
+    private final LexiconWords words = new LexiconWords(texts);
 
     @Inject
     public LexiconEntryView(LexiconQueries queries, LexiconService service) {
+        super(LexiconView.class, "jobs.words.");
         this.queries = queries;
         this.service = service;
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String parameter) {
-        show(parameter);
+    protected Revised<LexiconEntry> read(String id) {
+        return queries.one(id);
     }
 
-    private void show(String id) {
-        state = queries.one(id);
-        LexiconEntry entry = state.entry();
-        removeAll();
-        RouterLink back = new RouterLink(text("jobs.words.title"), LexiconView.class);
-        back.addClassName("jw-back");
-        add(back, heading(words.meaning(entry.code())), sub(text("jobs.words.of", words.language(entry.language()))));
-        if (state.waiting() != null) {
-            add(waiting());
-        }
-        add(
-                facts(),
+    @Override
+    protected List<PastRevision> history(String id) {
+        return queries.history(id);
+    }
+
+    @Override
+    protected Titled titled(LexiconEntry entry) {
+        return new Titled(words.meaning(entry.code()), text("jobs.words.of", words.language(entry.language())));
+    }
+
+    @Override
+    protected List<Component> parts(Revised<LexiconEntry> current) {
+        LexiconEntry entry = current.document();
+        return List.of(
+                facts(entry),
                 list("phrases", entry.phrases()),
                 list("with", entry.with()),
                 list("without", entry.without()),
                 list("found", entry.found()),
                 list("fine", entry.fine()),
-                actions());
+                actions(current));
     }
 
-    private Component waiting() {
-        Div notice = new Div(
-                new Paragraph(text("jobs.words.waiting.about")), new Button(text("jobs.words.accept"), click -> {
-                    service.accept(state.entry().id(), state.revision());
-                    done("jobs.words.accepted");
-                }));
-        notice.addClassNames("jw-notice", "jw-actions");
-        return notice;
+    @Override
+    protected void accept(Revised<LexiconEntry> seen) {
+        service.accept(seen.document().id(), seen.revision(), seen.waitingRevision());
     }
 
-    private Component facts() {
-        LexiconEntry entry = state.entry();
+    @Override
+    protected void decline(Revised<LexiconEntry> seen, String reason) {
+        service.decline(seen.document().id(), seen.revision(), seen.waitingRevision(), reason);
+    }
+
+    @Override
+    protected void switchTo(Revised<LexiconEntry> seen, boolean on, String reason) {
+        service.switchTo(seen.document().id(), seen.revision(), on, reason);
+    }
+
+    private Component facts(LexiconEntry entry) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("jw-facts");
         fact(facts, "jobs.words.state", text(entry.off() ? "jobs.words.off" : "jobs.words.on"));
@@ -89,7 +92,7 @@ public class LexiconEntryView extends WorkspaceView implements HasUrlParameter<S
         if (entry.bothForms()) {
             fact(facts, "jobs.words.forms", text("jobs.words.forms.both"));
         }
-        fact(facts, "jobs.words.changed", words.changed(state));
+        fact(facts, "jobs.words.changed", changed());
         Div panel = new Div(new H2(text("jobs.words.facts")), facts);
         panel.addClassName("jw-panel");
         return panel;
@@ -111,34 +114,14 @@ public class LexiconEntryView extends WorkspaceView implements HasUrlParameter<S
         return panel;
     }
 
-    private Component actions() {
-        boolean off = state.entry().off();
+    private Component actions(Revised<LexiconEntry> current) {
+        LexiconEntry entry = current.document();
         Div actions = new Div(
                 new Button(text("jobs.words.change"), click -> LexiconDialog.changed(
-                                state, queries, service, words, id -> done("jobs.words.done"))
+                                current, queries, service, words, id -> done("done"))
                         .open()),
-                new Button(text(off ? "jobs.words.switch-on" : "jobs.words.switch-off"), click -> switchTo(off)));
+                switching(entry.off(), () -> words.preview(queries.preview(entry))));
         actions.addClassName("jw-actions");
         return actions;
-    }
-
-    private void switchTo(boolean on) {
-        String key = on ? "jobs.words.switch-on" : "jobs.words.switch-off";
-        new ReasonDialog(
-                        text(key + ".title"),
-                        text(key + ".about") + " " + words.preview(queries.preview(state.entry())),
-                        text(key),
-                        reason -> {
-                            service.switchTo(state.entry().id(), state.revision(), on, reason);
-                            done(key + ".done");
-                        })
-                .forColleagues(text("jobs.words.reason"))
-                .open();
-    }
-
-    private void done(String key) {
-        show(state.entry().id());
-        focusHeading();
-        Toast.show(text(key));
     }
 }

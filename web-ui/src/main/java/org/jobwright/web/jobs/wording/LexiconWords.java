@@ -4,12 +4,10 @@ import java.io.Serializable;
 import org.jobwright.domain.jobs.wording.LexiconEntry;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.jobs.wording.LexiconPreview;
-import org.jobwright.services.jobs.wording.LexiconState;
-import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 
 /** An entry of the lexicons in words. */
-record LexiconWords(Texts texts, Formats formats) implements Serializable {
+record LexiconWords(Texts texts) implements Serializable {
 
     private static final int SHOWN = 4;
 
@@ -32,16 +30,6 @@ record LexiconWords(Texts texts, Formats formats) implements Serializable {
         return entry.phrases().size() <= SHOWN
                 ? first
                 : texts.get("jobs.words.more", first, entry.phrases().size() - SHOWN);
-    }
-
-    String changed(LexiconState state) {
-        return state.released()
-                ? texts.get("jobs.words.changed.release", formats.longDate(state.changedAt()))
-                : texts.get(
-                        "jobs.words.changed.by",
-                        formats.longDate(state.changedAt()),
-                        state.changedBy(),
-                        state.reason());
     }
 
     String preview(LexiconPreview preview) {

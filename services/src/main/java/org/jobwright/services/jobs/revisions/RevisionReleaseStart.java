@@ -1,4 +1,4 @@
-package org.jobwright.services.jobs.law;
+package org.jobwright.services.jobs.revisions;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -11,24 +11,24 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
-/** Loads the rules of a new release at startup, before anyone submits a posting. */
+/** Loads the laws and words of a new release at startup, before anyone submits a posting. */
 @Singleton
 @Startup
 @RunAs(Role.SYSTEM)
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RuleReleaseStart {
+public class RevisionReleaseStart {
 
-    private static final Logger LOG = Logger.getLogger(RuleReleaseStart.class);
+    private static final Logger LOG = Logger.getLogger(RevisionReleaseStart.class);
 
     @Inject
-    private RuleReleaseService releases;
+    private RevisionReleaseService releases;
 
     @PostConstruct
     void begin() {
         int brought = releases.bring();
         if (brought > 0) {
-            LOG.infof("%d rules about adverts are new or changed in this release", brought);
+            LOG.infof("%d laws about adverts and words to look for are new or changed in this release", brought);
         }
     }
 }
