@@ -99,7 +99,7 @@ class RowSecurityIT {
                         + " values (gen_random_uuid(), 'ACCESSIBILITY', 'DE', 1, '', now(), ?) on conflict do nothing",
                 things.administrator().value());
         rows.change(
-                "insert into listed_name values ('WEBMAIL', 'row-security.example', true, 'A test', ?, now())"
+                "insert into listed_name values ('WEBMAIL', 'row-security.example', true, 'A test', ?, now(), 1)"
                         + " on conflict do nothing",
                 things.administrator().value());
         rows.change("insert into site_logo values (repeat('0', 64), 'x'::bytea) on conflict do nothing");

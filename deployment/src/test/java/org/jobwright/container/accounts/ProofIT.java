@@ -147,7 +147,9 @@ class ProofIT {
         assertRefused(
                 PROOF_NEEDED,
                 () -> Callers.asAdministrator(
-                        administrator, () -> organizations.block(organization, "A fraud.", Ground.TERMS)));
+                        administrator,
+                        () -> organizations.block(
+                                organization, "A fraud.", Ground.TERMS, "It asks applicants for money.")));
     }
 
     @Test

@@ -375,7 +375,9 @@ class ApplyingIT {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(
-                administrator, () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+                administrator,
+                () -> organizations.suspend(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertRefused("applications.posting-over", () -> Callers.asPerson(candidate, () -> harbour.send(draft)));
     }
 

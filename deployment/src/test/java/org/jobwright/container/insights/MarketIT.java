@@ -112,14 +112,19 @@ class MarketIT {
         String facts = role.slug() + " GB ";
         AccountId moderator = opening.moderator();
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        Callers.asModerator(
+                moderator,
+                () -> organizations.suspend(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(List.of(facts + "over paused GBP 42200"), stretches(posting));
         Callers.asModerator(moderator, () -> organizations.restore(opening.organization()));
         assertEquals(List.of(facts + "over paused GBP 42200", facts + "open GBP 42200"), stretches(posting));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(
-                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
+                administrator,
+                () -> organizations.block(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(List.of(), stretches(posting));
     }
 

@@ -168,7 +168,9 @@ class MessageMailsIT extends Talk {
         assertEquals(1, waitingMails());
         presence.of(opening.moderator());
         Callers.asModerator(
-                opening.moderator(), () -> organizations.suspend(opening.organization(), "Complaints", Ground.TERMS));
+                opening.moderator(),
+                () -> organizations.suspend(
+                        opening.organization(), "Complaints", Ground.TERMS, "It asks applicants for money."));
         assertEquals(0, waitingMails());
     }
 

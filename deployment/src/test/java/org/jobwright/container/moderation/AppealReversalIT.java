@@ -152,7 +152,8 @@ class AppealReversalIT extends AppealsFixture {
     void aSuspendedOrganizationHasItsStatusAgainAfterAFreshProof() throws Exception {
         becomes("TRUSTED");
         presence.of(opening.moderator());
-        asModerator(() -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        asModerator(() -> organizations.suspend(
+                opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         AppealId appeal = lodged(latestOfOrganization());
         presence.of(colleague);
         presence.grewOld(colleague);
@@ -166,12 +167,15 @@ class AppealReversalIT extends AppealsFixture {
     void anAdministratorRestoresAnOrganizationThatWasSuspendedAndThenBlockedInOneStep() throws Exception {
         becomes("TRUSTED");
         presence.of(opening.moderator());
-        asModerator(() -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        asModerator(() -> organizations.suspend(
+                opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         StatementId suspension = latestOfOrganization();
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(
-                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
+                administrator,
+                () -> organizations.block(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         presence.of(colleague);
         answered(lodged(suspension), AppealState.REVERSED);
         assertOrganization("BLOCKED");
@@ -189,12 +193,15 @@ class AppealReversalIT extends AppealsFixture {
     void aReversedBlockDoesNotEndASuspensionThatNobodyReversed() throws Exception {
         becomes("TRUSTED");
         presence.of(opening.moderator());
-        asModerator(() -> organizations.suspend(opening.organization(), "Asks for money.", Ground.TERMS));
+        asModerator(() -> organizations.suspend(
+                opening.organization(), "Asks for money.", Ground.TERMS, "It asks applicants for money."));
         StatementId suspension = latestOfOrganization();
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(
-                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
+                administrator,
+                () -> organizations.block(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         AppealId block = lodged(latestOfOrganization());
         AccountId another = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(another);

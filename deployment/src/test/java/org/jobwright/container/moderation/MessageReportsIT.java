@@ -174,7 +174,10 @@ class MessageReportsIT {
     @Test
     void anEmployerIsStoppedBecauseOfAMessage() throws Exception {
         MessageReportId id = id();
-        presence.during(opening.moderator(), () -> asModerator(() -> desk.stopEmployer(id, "A fraud.", Ground.TERMS)));
+        presence.during(
+                opening.moderator(),
+                () -> asModerator(
+                        () -> desk.stopEmployer(id, "A fraud.", Ground.TERMS, "It asks applicants for money.")));
         assertEquals(
                 List.of("SUSPENDED"),
                 rows.texts(
@@ -192,7 +195,9 @@ class MessageReportsIT {
         assertRefused(
                 NOT_FOUND,
                 () -> Callers.asModerator(
-                        opening.moderator(), () -> desk.stopEmployer(reported.id(), "Rude.", Ground.TERMS)));
+                        opening.moderator(),
+                        () -> desk.stopEmployer(
+                                reported.id(), "Rude.", Ground.TERMS, "It asks applicants for money.")));
         assertEquals(Map.of(rude, ReportState.OPEN), mine(opening.recruiter()));
         assertEquals(Map.of(fraud, ReportState.OPEN), mine(candidate));
         assertFalse(taken(opening.recruiter()).contains("You fool."), "the words are the candidate's own data");

@@ -177,7 +177,8 @@ class StatementsIT {
         asModerator(() -> reported.block(opening.posting(), "Insults people.", Ground.TERMS));
         assertEquals(StatementSource.NOTICE, only(opening.posting()).reasons().source());
         presence.of(opening.moderator());
-        asModerator(() -> organizations.suspend(opening.organization(), "Insults people.", Ground.TERMS));
+        asModerator(() -> organizations.suspend(
+                opening.organization(), "Insults people.", Ground.TERMS, "It asks applicants for money."));
         StatementId latest = Callers.asPerson(opening.recruiter(), () -> statements.latest(opening.organization()))
                 .orElseThrow();
         Statement suspended = Callers.asPerson(opening.recruiter(), () -> statements.ofMember(latest));

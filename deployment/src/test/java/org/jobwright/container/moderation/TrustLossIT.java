@@ -134,7 +134,8 @@ class TrustLossIT {
         presence.of(opening.moderator());
         Callers.asModerator(
                 opening.moderator(),
-                () -> organizations.suspend(opening.organization(), "Asks for money.", Ground.TERMS));
+                () -> organizations.suspend(
+                        opening.organization(), "Asks for money.", Ground.TERMS, "It asks applicants for money."));
         assertEnded("SUSPENDED", "STOPPED");
         Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
         assertEquals("VERIFIED", fixture.status(opening.organization()));

@@ -114,7 +114,8 @@ class TrustReturnIT extends AppealsFixture {
 
     private void suspended() throws Exception {
         presence.of(opening.moderator());
-        asModerator(() -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+        asModerator(() -> organizations.suspend(
+                opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
     }
 
     private PostingReportId reported() throws Exception {

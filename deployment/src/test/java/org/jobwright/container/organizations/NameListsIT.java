@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.DomainMailbox;
+import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.NameList;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
 import org.jobwright.domain.organizations.profile.LookAlike;
@@ -25,12 +29,15 @@ import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationEvidence;
 import org.jobwright.services.organizations.domains.ClaimDomain;
+import org.jobwright.services.organizations.domains.DomainHolder;
 import org.jobwright.services.organizations.domains.DomainMailService;
+import org.jobwright.services.organizations.domains.DomainProofService;
 import org.jobwright.services.organizations.domains.DomainQueries;
 import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.domains.ListedName;
 import org.jobwright.services.organizations.domains.ListedNameQueries;
 import org.jobwright.services.organizations.domains.ListedNameService;
+import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -53,6 +60,9 @@ class NameListsIT {
 
     @Inject
     private DomainMailService mail;
+
+    @Inject
+    private DomainProofService proofs;
 
     @Inject
     private DomainQueries named;
@@ -114,7 +124,7 @@ class NameListsIT {
         assertFalse(taken.listed());
         assertEquals("A test", taken.reason());
         add(NameList.WEBMAIL, "disroot.org");
-        assertEquals(1, rows.count("from listed_name where name = 'disroot.org'"));
+        assertEquals(2, rows.count("from listed_name where name = 'disroot.org'"));
     }
 
     @Test
@@ -129,6 +139,79 @@ class NameListsIT {
         assertRefused(
                 "organizations.domain.mail-proves-nothing",
                 () -> Callers.asPerson(owner, () -> mail.proveByAddress(id)));
+    }
+
+    @Test
+    void whatIsPutOnAListAfterTheProofWasBegunCannotBeProved() throws Exception {
+        OrganizationDomainId id = claim(domain);
+        rows.change("update account set email = ? where id = ?", "ann@" + domain, owner.value());
+        Callers.asPerson(owner, () -> mail.sendLink(id, DomainMailbox.POSTMASTER));
+        Secret link = Secret.next();
+        rows.change("update organization_domain set link_hash = ? where id = ?", link.hash(), id.value());
+
+        add(NameList.WEBMAIL, domain);
+
+        assertRefused("organizations.domain.webmail", () -> Callers.asPerson(owner, () -> mail.proveByAddress(id)));
+        assertRefused(
+                "organizations.domain.webmail",
+                () -> Callers.asPerson(owner, () -> mail.sendLink(id, DomainMailbox.ADMIN)));
+        assertRefused("organizations.domain.webmail", () -> Callers.asPerson(owner, () -> domains.check(id)));
+        assertRefused("organizations.domain.webmail", () -> Callers.asSystem(() -> proofs.confirm(link)));
+        assertEquals(List.of("PENDING"), rows.texts("select state from organization_domain where id = ?", id.value()));
+    }
+
+    @Test
+    void aNameBelowAListedDomainIsListedToo() throws Exception {
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> {
+            add(NameList.WEBMAIL, domain);
+            claim("jobs.berlin." + domain);
+        });
+        assertEquals(
+                "organizations.domain.webmail", refused.getProblems().getFirst().code());
+    }
+
+    @Test
+    void whatWasProvedByAListedDomainStaysAndModeratorsSeeIt() throws Exception {
+        OrganizationDomainId id = claim(domain);
+        rows.change("update account set email = ? where id = ?", "ann@" + domain, owner.value());
+        Callers.asPerson(owner, () -> mail.proveByAddress(id));
+        assertFalse(evidence(organization).domains().getFirst().isProvedInVain());
+
+        add(NameList.MAIL_PROVIDER, domain);
+
+        OrganizationEvidence.Domain listed = evidence(organization).domains().getFirst();
+        assertEquals(DomainState.PROVED, listed.state());
+        assertTrue(listed.isProvedInVain());
+        assertEquals(
+                organization,
+                Callers.asAdministrator(administrator, () -> queries.holder(NameList.MAIL_PROVIDER, domain))
+                        .map(DomainHolder::id)
+                        .orElseThrow());
+    }
+
+    @Test
+    void eachChangeOfAListCanBeReadAfterwards() throws Exception {
+        add(NameList.WEBMAIL, domain);
+        remove(NameList.WEBMAIL, domain);
+        add(NameList.WEBMAIL, domain);
+
+        List<ListedName> history = Callers.asAdministrator(
+                        administrator,
+                        () -> queries.history(Set.of(NameList.WEBMAIL), new PageRequest(1, PageRequest.MAX_SIZE)))
+                .items()
+                .stream()
+                .filter(change -> change.name().equals(domain))
+                .toList();
+
+        assertEquals(
+                List.of(true, false, true),
+                history.stream().map(ListedName::listed).toList());
+        assertTrue(history.stream().allMatch(change -> change.reason().equals("A test")), history::toString);
+        assertEquals(
+                1,
+                changes(NameList.WEBMAIL).stream()
+                        .filter(one -> one.name().equals(domain))
+                        .count());
     }
 
     @Test

@@ -118,7 +118,9 @@ class OrganizationsIT {
         byte[] shown = Callers.asVisitor(() -> queries.logo(fingerprint)).orElseThrow();
         assertEquals(192, ImageIO.read(new ByteArrayInputStream(shown)).getWidth());
         assertEquals(fingerprint, Sha256.hex(shown));
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
+        Callers.asModerator(
+                moderator,
+                () -> organizations.suspend(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(Optional.empty(), Callers.asVisitor(() -> queries.logo(fingerprint)));
         Callers.asModerator(moderator, () -> organizations.restore(organization));
         Callers.asPerson(owner, () -> logos.remove(organization));
@@ -192,7 +194,7 @@ class OrganizationsIT {
         OrganizationId own = harbour.organization(moderator);
         for (Callers.Command decision : List.<Callers.Command>of(
                 () -> organizations.verify(own, "I know it."),
-                () -> organizations.suspend(own, "A joke.", Ground.TERMS),
+                () -> organizations.suspend(own, "A joke.", Ground.TERMS, "It asks applicants for money."),
                 () -> trust.grant(own, "I know it."),
                 () -> organizations.restore(own))) {
             presence.of(moderator);

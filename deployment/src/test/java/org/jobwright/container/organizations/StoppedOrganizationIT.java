@@ -79,7 +79,9 @@ class StoppedOrganizationIT {
         String slug = Callers.asVisitor(() -> queries.get(organization)).slug();
         assertEquals(organization, queries.page(slug).orElseThrow().id());
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
+        Callers.asModerator(
+                moderator,
+                () -> organizations.suspend(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(Optional.empty(), queries.page(slug));
         assertEquals(
                 "A fraud.",
@@ -98,7 +100,9 @@ class StoppedOrganizationIT {
         Callers.asPerson(gone, () -> candidates.withdraw(withdrawn));
         presence.of(opening.moderator());
         Callers.asModerator(
-                opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+                opening.moderator(),
+                () -> organizations.suspend(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
         assertEquals(
                 List.of("EMPLOYER_SUSPENDED", "EMPLOYER_RESTORED"),
@@ -120,14 +124,18 @@ class StoppedOrganizationIT {
                         .getFirst()));
         presence.of(opening.moderator());
         Callers.asModerator(
-                opening.moderator(), () -> organizations.suspend(opening.organization(), "A fraud.", Ground.TERMS));
+                opening.moderator(),
+                () -> organizations.suspend(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         Callers.asSystem(() -> removed.tell(id));
         assertEquals(List.of("SUBMITTED"), told(id));
         Callers.asModerator(opening.moderator(), () -> organizations.restore(opening.organization()));
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
         Callers.asAdministrator(
-                administrator, () -> organizations.block(opening.organization(), "A fraud.", Ground.TERMS));
+                administrator,
+                () -> organizations.block(
+                        opening.organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
         Callers.asSystem(() -> removed.tell(id));
         Callers.asSystem(() -> removed.tell(id));
         assertEquals(List.of("POSITION_CLOSED ADVERT_REMOVED Jobwright", "SUBMITTED"), told(id));
@@ -150,7 +158,9 @@ class StoppedOrganizationIT {
         ModerationCaseId waiting =
                 Callers.asModerator(moderator, () -> queue.ids(here)).getFirst();
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
+        Callers.asModerator(
+                moderator,
+                () -> organizations.suspend(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(List.of(), Callers.asModerator(moderator, () -> queue.ids(here)));
         assertEquals(
                 0,
@@ -165,7 +175,9 @@ class StoppedOrganizationIT {
     void aBlockedOrganizationIsNotCalledSuspended() throws Exception {
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> organizations.block(organization, "A fraud.", Ground.TERMS));
+        Callers.asAdministrator(
+                administrator,
+                () -> organizations.block(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(
                 List.of("ORGANIZATION_BLOCKED A fraud."),
                 rows.texts(

@@ -128,7 +128,8 @@ class NotesDeadlinesIT extends NotesFixture {
         presence.of(ada.opening().moderator());
         Callers.asModerator(
                 ada.opening().moderator(),
-                () -> organizations.suspend(ada.opening().organization(), "A fraud.", Ground.TERMS));
+                () -> organizations.suspend(
+                        ada.opening().organization(), "A fraud.", Ground.TERMS, "It asks applicants for money."));
     }
 
     private void restore() throws Exception {

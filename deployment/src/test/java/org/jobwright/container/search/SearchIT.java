@@ -219,7 +219,9 @@ class SearchIT {
         Callers.asPerson(recruiter, () -> postings.pause(paused));
         assertEquals(List.of(dispatcher), found(search()));
         presence.of(moderator);
-        Callers.asModerator(moderator, () -> organizations.suspend(organization, "A fraud.", Ground.TERMS));
+        Callers.asModerator(
+                moderator,
+                () -> organizations.suspend(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(List.of(), found(search()));
         Callers.asModerator(moderator, () -> organizations.restore(organization));
         assertEquals(List.of(dispatcher), found(search()));

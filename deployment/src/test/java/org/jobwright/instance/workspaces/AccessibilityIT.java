@@ -214,6 +214,7 @@ class AccessibilityIT {
         rests(administrator, "/app/admin/words");
         rests(administrator, "/app/admin/words/en-mlm");
         rests(administrator, "/app/admin/names");
+        rests(administrator, "/app/admin/names/history");
         rests(administrator, "/app/admin/site/privacy/de");
         rests(administrator, "/app/admin/site/banner/en");
         administrator.navigate("/app/admin/people?q=recruiter@demo.example");

@@ -203,6 +203,7 @@ public class WindowsIT {
                 new View("admin/words", ADMINISTRATOR, "/app/admin/words", null),
                 new View("admin/words", ADMINISTRATOR, "/app/admin/words", "main a[href^='admin/words/']"),
                 new View("admin/names", ADMINISTRATOR, "/app/admin/names", null),
+                new View("admin/names/history", ADMINISTRATOR, "/app/admin/names/history", null),
                 new View("admin/site", ADMINISTRATOR, "/app/admin/site", null),
                 new View("admin/site/:part/:language", ADMINISTRATOR, "/app/admin/site/imprint/en", null),
                 new View("admin/site/:part/:language", ADMINISTRATOR, "/app/admin/site/banner/de", null),

@@ -46,6 +46,8 @@ public enum MessageKind {
     ERASURE_DONE(Place.MAIL_ONLY),
     /** To an address that may have no account yet. */
     MEMBER_INVITED(Place.MAIL_ONLY),
+    /** To the owners: it may be suspended if they change nothing, and why. */
+    ORGANIZATION_WARNED(Place.WORKSPACE_TOO),
     ORGANIZATION_SUSPENDED(Place.WORKSPACE_TOO),
     /** Permanently. */
     ORGANIZATION_BLOCKED(Place.WORKSPACE_TOO),

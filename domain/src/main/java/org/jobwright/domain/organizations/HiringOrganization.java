@@ -25,6 +25,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrusted;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationUnblocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationWarned;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -84,6 +85,17 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     /** The statement of reasons of the decision that ended the trust, if nothing has happened since that would end it. */
     private UUID trustEndedBy;
+
+    /** What the latest warning was about, and who gave it when; null if there was none. */
+    private String warnedFor;
+
+    @Enumerated(EnumType.STRING)
+    private OrganizationWarning.WarningSource warnedBy;
+
+    private Instant warnedAt;
+
+    /** Why the latest suspension could not wait for a warning; null if there was one. */
+    private String danger;
 
     private boolean secondFactorRequired;
 
@@ -305,16 +317,78 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         return true;
     }
 
-    /** Hides it for now. */
-    public OrganizationSuspended suspend(String reason, Ground ground, Instant now) {
-        stop(OrganizationStatus.SUSPENDED, reason, now);
-        return new OrganizationSuspended(id, reason, ground, now);
+    /**
+     * Warns it that it may be suspended.
+     *
+     * @param reason what it must change; is sent to the owners
+     */
+    public OrganizationWarned warn(String reason, OrganizationWarning.WarningSource by, Instant now) {
+        if (!status.isPublic()) {
+            throw new RuleViolation("organizations.warning.stopped");
+        }
+        warnedFor = required(reason);
+        warnedBy = by;
+        warnedAt = now;
+        changedAt = now;
+        return new OrganizationWarned(id, warnedFor, by, now);
     }
 
-    /** Hides it permanently. */
-    public OrganizationBlocked block(String reason, Ground ground, Instant now) {
+    /** The rule no longer finds what it warned of; what staff warned of stays. */
+    public void withdrawWarningOfRule(Instant now) {
+        if (warnedBy == OrganizationWarning.WarningSource.RULE) {
+            warnedFor = null;
+            warnedBy = null;
+            warnedAt = null;
+            changedAt = now;
+        }
+    }
+
+    /** The latest warning; empty if there was none. */
+    public Optional<OrganizationWarning> getWarning() {
+        return warnedAt == null
+                ? Optional.empty()
+                : Optional.of(new OrganizationWarning(warnedFor, warnedBy, warnedAt));
+    }
+
+    /**
+     * Hides it for now: after a warning, or at once if people are in danger.
+     *
+     * @param manifestDanger why it cannot wait for a warning; empty if it can
+     */
+    public OrganizationSuspended suspend(String reason, Ground ground, String manifestDanger, Instant now) {
+        String atOnce = requireWarned(manifestDanger, now);
+        stop(OrganizationStatus.SUSPENDED, reason, now);
+        danger = atOnce.isEmpty() ? null : atOnce;
+        return new OrganizationSuspended(id, reason, ground, atOnce, now);
+    }
+
+    /** Why it was suspended without a warning; empty if it was warned, or is not suspended. */
+    public Optional<String> getDanger() {
+        return Optional.ofNullable(danger).filter(words -> !status.isPublic());
+    }
+
+    /**
+     * Hides it permanently: after a warning, while it is suspended, or at once if people are in danger.
+     *
+     * @param manifestDanger why it cannot wait for a warning; empty if it can
+     */
+    public OrganizationBlocked block(String reason, Ground ground, String manifestDanger, Instant now) {
+        boolean suspended = status == OrganizationStatus.SUSPENDED;
+        String atOnce = suspended ? "" : requireWarned(manifestDanger, now);
         stop(OrganizationStatus.BLOCKED, reason, now);
-        return new OrganizationBlocked(id, reason, ground, now);
+        if (!suspended) {
+            danger = atOnce.isEmpty() ? null : atOnce;
+        }
+        return new OrganizationBlocked(id, reason, ground, atOnce, now);
+    }
+
+    private String requireWarned(String manifestDanger, Instant now) {
+        String atOnce = manifestDanger == null ? "" : manifestDanger.strip();
+        if (atOnce.isEmpty()
+                && getWarning().filter(warning -> warning.allowsSuspension(now)).isEmpty()) {
+            throw new RuleViolation("organizations.warning.missing");
+        }
+        return atOnce;
     }
 
     /** Ends a suspension and restores the previous status, but not the trust. */

@@ -28,6 +28,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
             case OrganizationVerificationLapsed ignored -> "OrganizationVerificationLapsed";
             case OrganizationTrusted ignored -> "OrganizationTrusted";
             case OrganizationTrustEnded ignored -> "OrganizationTrustEnded";
+            case OrganizationWarned ignored -> "OrganizationWarned";
             case OrganizationSuspended ignored -> "OrganizationSuspended";
             case OrganizationRestored ignored -> "OrganizationRestored";
             case OrganizationBlocked ignored -> "OrganizationBlocked";
@@ -66,15 +67,28 @@ public sealed interface OrganizationEvent extends DomainEvent {
     record OrganizationTrustEnded(OrganizationId organization, TrustEnd cause, Instant at)
             implements OrganizationEvent {}
 
-    /** An organization was suspended: its postings are not public until it is restored. */
-    record OrganizationSuspended(OrganizationId organization, String reason, Ground ground, Instant at)
+    /** An organization was told what to change before it is suspended. */
+    record OrganizationWarned(
+            OrganizationId organization, String reason, OrganizationWarning.WarningSource by, Instant at)
+            implements OrganizationEvent {}
+
+    /**
+     * An organization was suspended: its postings are not public until it is restored.
+     *
+     * @param danger why it could not wait for a warning; empty if there was one
+     */
+    record OrganizationSuspended(OrganizationId organization, String reason, Ground ground, String danger, Instant at)
             implements OrganizationEvent {}
 
     /** A suspended organization works again. */
     record OrganizationRestored(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
-    /** An organization was blocked for good: its postings are no longer public. */
-    record OrganizationBlocked(OrganizationId organization, String reason, Ground ground, Instant at)
+    /**
+     * An organization was blocked for good: its postings are no longer public.
+     *
+     * @param danger why it could not wait for a warning; empty if there was one, or if it was suspended
+     */
+    record OrganizationBlocked(OrganizationId organization, String reason, Ground ground, String danger, Instant at)
             implements OrganizationEvent {}
 
     /** A block was wrong; the organization stays suspended as before. */

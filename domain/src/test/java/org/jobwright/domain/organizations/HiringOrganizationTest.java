@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.organizations.OrganizationWarning.WarningSource;
 import org.jobwright.domain.organizations.members.Invitation;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.EmailAddress;
@@ -177,7 +179,7 @@ class HiringOrganizationTest {
         assertEquals(Optional.of(NOW.plusSeconds(2)), trusted.getTrustEndedAt());
 
         trusted.trust("Known for years.", NOW.plusSeconds(3));
-        trusted.suspend("Asks applicants for money", Ground.TERMS, NOW.plusSeconds(4));
+        trusted.suspend("Asks applicants for money", Ground.TERMS, "It asks applicants for money.", NOW.plusSeconds(4));
         assertEquals(Optional.of(NOW.plusSeconds(4)), trusted.getTrustEndedAt());
         assertEquals(Optional.empty(), trusted.getVerifiedSince());
         trusted.restore(NOW.plusSeconds(5));
@@ -205,8 +207,8 @@ class HiringOrganizationTest {
     @Test
     void aReversedSuspensionGivesTheTrustBack() {
         HiringOrganization trusted = trusted();
-        trusted.suspend("A fraud", Ground.TERMS, NOW.plusSeconds(1));
-        trusted.block("A fraud", Ground.TERMS, NOW.plusSeconds(2));
+        trusted.suspend("A fraud", Ground.TERMS, "It asks applicants for money.", NOW.plusSeconds(1));
+        trusted.block("A fraud", Ground.TERMS, "It asks applicants for money.", NOW.plusSeconds(2));
         trusted.reverse(false, NOW.plusSeconds(3));
         assertEquals(OrganizationStatus.TRUSTED, trusted.getStatus());
         assertEquals(Optional.of(NOW), trusted.getVerifiedSince());
@@ -217,7 +219,7 @@ class HiringOrganizationTest {
     @Test
     void aReversedSuspensionDoesNotGiveTheTrustBackAfterAnUpheldReport() {
         HiringOrganization trusted = trusted();
-        trusted.suspend("A fraud", Ground.TERMS, NOW.plusSeconds(1));
+        trusted.suspend("A fraud", Ground.TERMS, "It asks applicants for money.", NOW.plusSeconds(1));
         assertEquals(Optional.empty(), trusted.endTrust(TrustEnd.REPORT_UPHELD, NOW.plusSeconds(2)));
         trusted.reverse(true, NOW.plusSeconds(3));
         assertEquals(OrganizationStatus.VERIFIED, trusted.getStatus());
@@ -266,7 +268,7 @@ class HiringOrganizationTest {
 
     @Test
     void aBlockIsPermanent() {
-        organization.block("Does not exist", Ground.TERMS, NOW);
+        organization.block("Does not exist", Ground.TERMS, "It asks applicants for money.", NOW);
 
         assertThrows(RuleViolation.class, () -> organization.restore(NOW));
         assertThrows(RuleViolation.class, () -> organization.verify("Found in the register.", NOW));
@@ -275,8 +277,8 @@ class HiringOrganizationTest {
     @Test
     void aReversedBlockLeavesASuspensionThatStands() {
         HiringOrganization trusted = trusted();
-        trusted.suspend("Asks for money", Ground.TERMS, NOW.plusSeconds(1));
-        trusted.block("Does not exist", Ground.TERMS, NOW.plusSeconds(2));
+        trusted.suspend("Asks for money", Ground.TERMS, "It asks applicants for money.", NOW.plusSeconds(1));
+        trusted.block("Does not exist", Ground.TERMS, "It asks applicants for money.", NOW.plusSeconds(2));
         trusted.reverse(true, NOW.plusSeconds(3));
         assertEquals(OrganizationStatus.SUSPENDED, trusted.getStatus());
         assertEquals(Optional.of("Asks for money"), trusted.getStatusReason());
@@ -289,7 +291,7 @@ class HiringOrganizationTest {
     @Test
     void aReversedBlockRestoresTheStatusBeforeASuspensionThatWasWrongToo() {
         HiringOrganization suspended = Organizations.suspended();
-        suspended.block("Does not exist", Ground.TERMS, NOW);
+        suspended.block("Does not exist", Ground.TERMS, "It asks applicants for money.", NOW);
         suspended.reverse(false, NOW);
 
         assertEquals(OrganizationStatus.VERIFIED, suspended.getStatus());
@@ -298,6 +300,54 @@ class HiringOrganizationTest {
 
     @Test
     void stoppingNeedsAReason() {
-        assertEquals("organizations.status.reason-required", code(() -> organization.suspend("", Ground.TERMS, NOW)));
+        assertEquals(
+                "organizations.status.reason-required",
+                code(() -> organization.suspend("", Ground.TERMS, "It asks applicants for money.", NOW)));
+    }
+
+    @Test
+    void itIsSuspendedForMisuseADayAfterAWarningAndNotBefore() {
+        HiringOrganization organization = Organizations.verified();
+        assertEquals("organizations.warning.missing", code(() -> suspend(organization, "", NOW)));
+
+        organization.warn("Asks for deposits", WarningSource.STAFF, NOW);
+
+        Instant next = NOW.plus(OrganizationWarning.TIME_TO_READ);
+        assertEquals("organizations.warning.missing", code(() -> suspend(organization, " ", next.minusSeconds(1))));
+        suspend(organization, "", next);
+        assertEquals(OrganizationStatus.SUSPENDED, organization.getStatus());
+        assertEquals(Optional.empty(), organization.getDanger());
+    }
+
+    @Test
+    void aManifestDangerIsStatedAndWaitsForNoWarning() {
+        HiringOrganization organization = Organizations.verified();
+
+        suspend(organization, "It takes deposits from applicants today.", NOW);
+
+        assertEquals(Optional.of("It takes deposits from applicants today."), organization.getDanger());
+        assertEquals(
+                "organizations.warning.stopped", code(() -> organization.warn("Too late", WarningSource.STAFF, NOW)));
+    }
+
+    @Test
+    void anOldWarningCountsNoMoreAndThatOfARuleCanBeWithdrawn() {
+        HiringOrganization organization = Organizations.verified();
+        organization.warn("Two adverts were blocked", WarningSource.RULE, NOW);
+        assertEquals(
+                "organizations.warning.missing",
+                code(() -> suspend(organization, "", NOW.plus(OrganizationWarning.COUNTED))));
+
+        organization.withdrawWarningOfRule(NOW);
+
+        assertEquals(Optional.empty(), organization.getWarning());
+        organization.warn("Asks for deposits", WarningSource.STAFF, NOW);
+        organization.withdrawWarningOfRule(NOW);
+        assertEquals(
+                "Asks for deposits", organization.getWarning().orElseThrow().reason());
+    }
+
+    private static void suspend(HiringOrganization organization, String danger, Instant now) {
+        organization.suspend("Asks for deposits", Ground.TERMS, danger, now);
     }
 }

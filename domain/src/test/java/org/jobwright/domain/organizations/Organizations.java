@@ -30,7 +30,7 @@ public final class Organizations {
 
     public static HiringOrganization suspended() {
         HiringOrganization organization = verified();
-        organization.suspend("Asks applicants for money", Ground.TERMS, NOW);
+        organization.suspend("Asks applicants for money", Ground.TERMS, "It asks applicants for money.", NOW);
         return organization;
     }
 

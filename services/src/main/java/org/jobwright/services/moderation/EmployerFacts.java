@@ -2,8 +2,10 @@ package org.jobwright.services.moderation;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jobwright.domain.organizations.BlockedAdverts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.OrganizationWarning;
 
 /**
  * What a moderator sees of the employer of an advert.
@@ -11,6 +13,8 @@ import org.jobwright.domain.organizations.OrganizationStatus;
  * @param approved how many of its submissions were approved
  * @param decided how many were decided, not counting withdrawn ones
  * @param blocked how many of its adverts were blocked in the last twelve months, and still are
+ * @param warning the latest warning, if it still counts; null if there is none
+ * @param stoppable whether it may be suspended without a danger that cannot wait, after that warning
  */
 public record EmployerFacts(
         OrganizationId organization,
@@ -20,13 +24,13 @@ public record EmployerFacts(
         Instant createdAt,
         long approved,
         long decided,
-        long blocked)
+        long blocked,
+        OrganizationWarning warning,
+        boolean stoppable)
         implements Serializable {
 
-    private static final int TOO_MANY_BLOCKED = 3;
-
-    /** Whether it should be suspended (Digital Services Act, Article 23). */
+    /** Whether it should be suspended, or warned if it was not yet (Digital Services Act, Article 23). */
     public boolean isSuspensionProposed() {
-        return blocked >= TOO_MANY_BLOCKED && status.isPublic();
+        return new BlockedAdverts(blocked).callForSuspension() && status.isPublic();
     }
 }

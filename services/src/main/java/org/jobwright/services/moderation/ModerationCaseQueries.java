@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.Account;
@@ -21,6 +21,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.likeness.EqualPassages;
 import org.jobwright.domain.moderation.likeness.TextWords;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationWarning;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.moderation.CaseDetails.ColleagueRemark;
 import org.jobwright.services.organizations.StaffConflict;
@@ -30,8 +31,6 @@ import org.jobwright.services.shared.caller.Caller;
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class ModerationCaseQueries {
-
-    private static final Duration YEAR = Duration.ofDays(365);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -50,6 +49,9 @@ public class ModerationCaseQueries {
 
     @Inject
     private StaffConflict conflict;
+
+    @Inject
+    private BlockedAdvertRepository blocked;
 
     @Inject
     private Clock clock;
@@ -165,13 +167,8 @@ public class ModerationCaseQueries {
                         """, Tuple.class)
                 .setParameter("organization", one.getOrganization())
                 .getSingleResult();
-        long blocked = entityManager
-                .createQuery("""
-                        select count(p) from JobPosting p
-                        where p.organization = :organization and p.status = BLOCKED and p.endedAt > :since""", Long.class)
-                .setParameter("organization", one.getOrganization())
-                .setParameter("since", clock.instant().minus(YEAR))
-                .getSingleResult();
+        Instant now = clock.instant();
+        Optional<OrganizationWarning> warning = organization.getWarning().filter(given -> given.counts(now));
         return new EmployerFacts(
                 one.getOrganization(),
                 organization.getDisplayName(),
@@ -180,6 +177,8 @@ public class ModerationCaseQueries {
                 organization.getCreatedAt(),
                 record.get("approved", Long.class),
                 record.get("decided", Long.class),
-                blocked);
+                blocked.of(one.getOrganization(), now).number(),
+                warning.orElse(null),
+                warning.filter(given -> given.allowsSuspension(now)).isPresent());
     }
 }

@@ -20,6 +20,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnd
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.OrganizationWarning;
 import org.jobwright.domain.organizations.RequisitionUse;
 import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.organizations.profile.OrganizationName;
@@ -161,27 +162,51 @@ public class OrganizationService {
         events.fire(decided(id).refuseVerification(reason, clock.instant()));
     }
 
-    /** Hides an organization and its adverts until it is restored. */
+    /**
+     * Warns an organization that it may be suspended.
+     *
+     * @param reason what it must change; is sent to the owners
+     */
+    public void warn(
+            @NotNull OrganizationId id,
+            @NotBlank(message = "organizations.status.reason-required")
+                    @Size(max = 1000, message = "organizations.status.reason-too-long")
+                    String reason) {
+        events.fire(decided(id).warn(reason, OrganizationWarning.WarningSource.STAFF, clock.instant()));
+    }
+
+    /**
+     * Hides an organization and its adverts until it is restored: after a warning, or at once if people are in danger.
+     *
+     * @param danger why it cannot wait for a warning; is sent to the owners with the reason. Empty after a warning
+     */
     public void suspend(
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason,
-            @NotNull Ground ground) {
+            @NotNull Ground ground,
+            @NotNull @Size(max = 500, message = "organizations.warning.danger-too-long") String danger) {
         HiringOrganization organization = decided(id);
-        stop(organization, now -> organization.suspend(reason, ground, now));
+        stop(organization, now -> organization.suspend(reason, ground, danger, now));
     }
 
-    /** Hides an organization and its adverts permanently. */
+    /**
+     * Hides an organization and its adverts permanently: after a warning, while it is suspended, or at once if people are in
+     * danger.
+     *
+     * @param danger why it cannot wait for a warning; empty if it can
+     */
     @RolesAllowed(Role.ADMINISTRATOR)
     public void block(
             @NotNull OrganizationId id,
             @NotBlank(message = "organizations.status.reason-required")
                     @Size(max = 1000, message = "organizations.status.reason-too-long")
                     String reason,
-            @NotNull Ground ground) {
+            @NotNull Ground ground,
+            @NotNull @Size(max = 500, message = "organizations.warning.danger-too-long") String danger) {
         HiringOrganization organization = decided(id);
-        stop(organization, now -> organization.block(reason, ground, now));
+        stop(organization, now -> organization.block(reason, ground, danger, now));
     }
 
     /** The reasons come first: the end of trust refers to them. */

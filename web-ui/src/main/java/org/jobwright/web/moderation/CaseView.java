@@ -165,7 +165,7 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         if (!standing.isOpen()) {
             aside.add(new StandingPanel(details, texts, adverts, decisions::confirm, this::undo, this::show));
         }
-        aside.add(new EmployerPanel(details, texts, formats, proofs, this::suspend));
+        aside.add(new EmployerPanel(details, texts, formats, proofs, this::warn, this::suspend));
         RemarksPanel before = remarks;
         remarks = new RemarksPanel(details, standing.mayAct(), texts, formats, this::remark, this::expectDecision);
         if (before != null) {
@@ -228,8 +228,14 @@ public class CaseView extends WorkspaceView implements HasUrlParameter<String> {
         Toast.show(text("moderation.case.undone", details.item().title()));
     }
 
-    private void suspend(String reason, Ground ground) {
-        organizations.suspend(details.employer().organization(), reason, ground);
+    private void warn(String reason) {
+        organizations.warn(details.employer().organization(), reason);
+        Toast.show(text("moderation.employer.warned-now", details.employer().name()));
+        show();
+    }
+
+    private void suspend(String reason, Ground ground, String danger) {
+        organizations.suspend(details.employer().organization(), reason, ground, danger);
         Toast.show(text("moderation.employer.suspended", details.employer().name()));
         show();
     }

@@ -7,8 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableBiConsumer;
-import org.jobwright.domain.shared.Ground;
+import com.vaadin.flow.function.SerializableConsumer;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.CaseDetails;
 import org.jobwright.services.moderation.EmployerFacts;
@@ -16,7 +15,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ReasonDialog;
 
-/** What is known of the employer, and the button that blocks it. */
+/** What is known of the employer, and the buttons that warn and suspend it. */
 class EmployerPanel extends Div {
 
     EmployerPanel(
@@ -24,28 +23,52 @@ class EmployerPanel extends Div {
             Texts texts,
             Formats formats,
             ProofService proofs,
-            SerializableBiConsumer<String, Ground> suspend) {
+            SerializableConsumer<String> warn,
+            ReasonDialog.Suspension suspend) {
         EmployerFacts employer = details.employer();
         addClassName("jw-panel");
         add(new H2(employer.name()), facts(employer, texts, formats));
         if (employer.status().isPublic() && !details.conflict()) {
-            Button stop = new Button(texts.get("moderation.employer.suspend"));
-            stop.addThemeVariants(ButtonVariant.ERROR);
             if (employer.isSuspensionProposed()) {
-                add(proposal(texts.get("moderation.employer.suspend-proposed", employer.blocked())));
+                add(proposal(texts.get(
+                        employer.warning() == null
+                                ? "moderation.employer.warn-proposed"
+                                : "moderation.employer.suspend-proposed",
+                        employer.blocked())));
             }
-            stop.addClickListener(click -> {
-                proofs.require();
-                ReasonDialog.withGround(
-                                texts.get("moderation.employer.suspend-question", employer.name()),
-                                texts.get("moderation.employer.suspend-consequence"),
-                                texts.get("moderation.employer.suspend"),
-                                Ground.TERMS,
-                                suspend)
-                        .open();
-            });
-            add(stop);
+            Div actions = new Div(warning(employer, texts, proofs, warn), stop(employer, texts, proofs, suspend));
+            actions.addClassName("jw-actions");
+            add(actions);
         }
+    }
+
+    private static Button warning(
+            EmployerFacts employer, Texts texts, ProofService proofs, SerializableConsumer<String> warn) {
+        return new Button(texts.get("moderation.employer.warn"), click -> {
+            proofs.require();
+            new ReasonDialog(
+                            texts.get("moderation.employer.warn-question", employer.name()),
+                            texts.get("moderation.employer.warn-consequence"),
+                            texts.get("moderation.employer.warn"),
+                            warn)
+                    .open();
+        });
+    }
+
+    private static Button stop(
+            EmployerFacts employer, Texts texts, ProofService proofs, ReasonDialog.Suspension suspend) {
+        Button stop = new Button(texts.get("moderation.employer.suspend"), click -> {
+            proofs.require();
+            ReasonDialog.forSuspension(
+                            texts.get("moderation.employer.suspend-question", employer.name()),
+                            texts.get("moderation.employer.suspend-consequence"),
+                            texts.get("moderation.employer.suspend"),
+                            employer.stoppable(),
+                            suspend)
+                    .open();
+        });
+        stop.addThemeVariants(ButtonVariant.ERROR);
+        return stop;
     }
 
     private static Paragraph proposal(String words) {
@@ -63,6 +86,15 @@ class EmployerPanel extends Div {
                 facts,
                 texts.get("moderation.employer.approved"),
                 texts.get("moderation.employer.approved-of", employer.approved(), employer.decided()));
+        if (employer.warning() != null) {
+            add(
+                    facts,
+                    texts.get("moderation.employer.warned"),
+                    texts.get(
+                            "moderation.employer.warned-for",
+                            formats.date(employer.warning().at()),
+                            employer.warning().reason()));
+        }
         facts.add(new Div(
                 new DescriptionList.Term(texts.get("moderation.employer.record")),
                 new DescriptionList.Description(new Anchor(

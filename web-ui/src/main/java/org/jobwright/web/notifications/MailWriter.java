@@ -306,7 +306,8 @@ final class MailWriter {
                 "/app/account";
             case REGISTRATION_REFUSED, ACCOUNT_SUSPENDED, ERASURE_DONE -> "/";
             case ERASURE_ASKED, ERASURE_PARTLY -> "/app/account/delete";
-            case ORGANIZATION_SUSPENDED,
+            case ORGANIZATION_WARNED,
+                    ORGANIZATION_SUSPENDED,
                     ORGANIZATION_BLOCKED,
                     ORGANIZATION_RESTORED,
                     ORGANIZATION_VERIFIED,

@@ -58,7 +58,8 @@ class DomainEvidence extends UnorderedList {
                     case PENDING -> text(domain.taken() ? "taken" : "PENDING");
                     case LOST, REFUSED -> text(domain.state().name());
                 };
-        return state + " " + text(domain.ofWebsite() ? "website" : "no-website");
+        String today = domain.isProvedInVain() ? state + " " + text("in-vain") : state;
+        return today + " " + text(domain.ofWebsite() ? "website" : "no-website");
     }
 
     private String text(String key, Object... arguments) {

@@ -4,10 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.signin.ProofService;
@@ -54,13 +55,12 @@ class OrganizationActions extends Div {
             noted("trust", "trusted", trust);
         }
         if (now.canBecome(OrganizationStatus.SUSPENDED)) {
-            grounded("suspend", "suspended", (reason, ground) -> organizations.suspend(one.id(), reason, ground))
-                    .addThemeVariants(ButtonVariant.ERROR);
+            withReason("warn", "warned", reason -> organizations.warn(one.id(), reason));
+            stop("suspend", "suspended", organizations::suspend);
         }
         if (now.canBecome(OrganizationStatus.BLOCKED)
                 && WorkspaceUser.person().roles().contains(Role.ADMINISTRATOR)) {
-            grounded("block", "blocked", (reason, ground) -> organizations.block(one.id(), reason, ground))
-                    .addThemeVariants(ButtonVariant.ERROR);
+            stop("block", "blocked", organizations::block);
         }
         setVisible(getComponentCount() > 1);
     }
@@ -77,23 +77,30 @@ class OrganizationActions extends Div {
         add(new Button(text(verb), click -> dialog(verb, result, action).open()));
     }
 
-    /** What stops the organization also needs a ground. */
-    private Button grounded(String verb, String result, SerializableBiConsumer<String, Ground> action) {
+    /** How to stop it. */
+    @FunctionalInterface
+    private interface Stop extends Serializable {
+
+        void stop(OrganizationId id, String reason, Ground ground, String danger);
+    }
+
+    /** Needs a warning, a suspension, or a danger that cannot wait for one; the reason is sent to the owners. */
+    private void stop(String verb, String result, Stop stop) {
         Button button = new Button(text(verb), click -> {
             proofs.require();
-            ReasonDialog.withGround(
+            ReasonDialog.forSuspension(
                             text(verb + "-question"),
                             text(verb + "-consequence"),
                             text(verb),
-                            Ground.TERMS,
-                            (reason, ground) -> {
-                                action.accept(reason, ground);
+                            one.stoppable() || one.status() == OrganizationStatus.SUSPENDED,
+                            (reason, ground, danger) -> {
+                                stop.stop(one.id(), reason, ground, danger);
                                 done(result);
                             })
                     .open();
         });
+        button.addThemeVariants(ButtonVariant.ERROR);
         add(button);
-        return button;
     }
 
     private ReasonDialog dialog(String verb, String result, SerializableConsumer<String> action) {

@@ -87,6 +87,13 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         if (one.statusReason() != null) {
             add(notice(text("organizations.record.stopped", one.statusReason())));
         }
+        if (one.warning() != null) {
+            add(notice(text(
+                    "organizations.record.warned",
+                    formats.date(one.warning().at()),
+                    texts.of(one.warning().by()),
+                    one.warning().reason())));
+        }
         if (!evidence.alike().isEmpty() || !evidence.protectedNames().isEmpty() || evidence.mixedScripts()) {
             add(alike(evidence));
         }

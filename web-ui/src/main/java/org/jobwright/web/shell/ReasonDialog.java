@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.web.shared.text.Texts;
 
@@ -14,6 +15,7 @@ import org.jobwright.web.shared.text.Texts;
 public class ReasonDialog extends Dialog {
 
     private static final int MAX_LENGTH = 1000;
+    private static final int MAX_DANGER = 500;
 
     private final Texts texts = WorkspaceUser.texts();
     private final TextArea reason = new TextArea();
@@ -74,6 +76,37 @@ public class ReasonDialog extends Dialog {
         dialog.ground = ground;
         dialog.add(ground);
         return dialog;
+    }
+
+    /**
+     * Asks for the reason and the ground of a suspension, and what danger cannot wait if it may not follow without one.
+     *
+     * @param warned whether the employer was warned long enough ago
+     */
+    public static ReasonDialog forSuspension(
+            String question, String consequence, String verb, boolean warned, Suspension action) {
+        TextArea danger = new TextArea();
+        ReasonDialog dialog = withGround(
+                question,
+                consequence,
+                verb,
+                Ground.TERMS,
+                (reason, ground) -> action.because(reason, ground, danger.getValue()));
+        danger.setLabel(dialog.texts.get("shared.danger"));
+        danger.setHelperText(dialog.texts.get("shared.danger.hint"));
+        danger.setMaxLength(MAX_DANGER);
+        danger.setWidthFull();
+        danger.setVisible(!warned);
+        dialog.add(danger);
+        return dialog;
+    }
+
+    /** Suspends an employer. */
+    @FunctionalInterface
+    public interface Suspension extends Serializable {
+
+        /** @param danger empty if it was warned */
+        void because(String reason, Ground ground, String danger);
     }
 
     /** For a reason that must not be blank. */

@@ -141,13 +141,16 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
         nextCheckAt = now.plus(OFTEN);
     }
 
-    /** Takes down what name servers answered, and returns what changed by it. */
-    public Optional<OrganizationDomainEvent> checked(DomainAnswer now, Instant at) {
+    /**
+     * Takes down what name servers answered, and returns what changed by it. The record of a domain that belongs to
+     * everyone proves nothing new; what it proved before stays.
+     */
+    public Optional<OrganizationDomainEvent> checked(DomainAnswer now, Provability provable, Instant at) {
         answer = now;
         checkedAt = at;
         Optional<OrganizationDomainEvent> changed =
                 switch (now.result()) {
-                    case PROVED -> found(at);
+                    case PROVED -> found(provable, at);
                     case NOT_THERE -> missed(at);
                     case COULD_NOT_ASK, TAKEN -> Optional.empty();
                 };
@@ -155,22 +158,26 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
         return changed;
     }
 
-    private Optional<OrganizationDomainEvent> found(Instant at) {
+    private Optional<OrganizationDomainEvent> found(Provability provable, Instant at) {
         misses = 0;
         missedSince = null;
-        if (state == DomainState.PROVED) {
+        if (state == DomainState.PROVED && provable.allows(DomainMethod.DNS_TXT)) {
             method = DomainMethod.DNS_TXT;
         }
-        return state.canBecome(DomainState.PROVED) ? Optional.of(prove(DomainMethod.DNS_TXT, at)) : Optional.empty();
+        return state.canBecome(DomainState.PROVED) && provable.allows(DomainMethod.DNS_TXT)
+                ? Optional.of(prove(DomainMethod.DNS_TXT, at))
+                : Optional.empty();
     }
 
     /** An owner has an address in the domain. */
-    public Optional<OrganizationDomainEvent> provedByAddress(Instant at) {
+    public Optional<OrganizationDomainEvent> provedByAddress(Provability provable, Instant at) {
+        provable.require(DomainMethod.EMAIL, name);
         return state.canBecome(DomainState.PROVED) ? Optional.of(prove(DomainMethod.EMAIL, at)) : Optional.empty();
     }
 
     /** Sends a link to those who run the domain; the previous one works no longer. */
-    public DomainLinkSent sendLink(DomainMailbox mailbox, Language language, Instant at) {
+    public DomainLinkSent sendLink(DomainMailbox mailbox, Language language, Provability provable, Instant at) {
+        provable.require(DomainMethod.POSTMASTER, name);
         if (!state.canBecome(DomainState.PROVED)) {
             throw new RuleViolation("organizations.domain.proved");
         }
@@ -187,7 +194,8 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     }
 
     /** Somebody who reads the mailbox says that the domain belongs to the organization. A link works once. */
-    public Optional<OrganizationDomainEvent> provedByLink(Instant at) {
+    public Optional<OrganizationDomainEvent> provedByLink(Provability provable, Instant at) {
+        provable.require(DomainMethod.POSTMASTER, name);
         if (linkSentTo(at).isEmpty() || !state.canBecome(DomainState.PROVED)) {
             return Optional.empty();
         }
@@ -198,7 +206,8 @@ public class OrganizationDomain extends AggregateRoot<OrganizationDomainId> {
     }
 
     /** A moderator gives it to this organization. */
-    public DomainProved provedByStaff(Instant at) {
+    public DomainProved provedByStaff(Provability provable, Instant at) {
+        provable.require(DomainMethod.STAFF, name);
         requireMayBecome(DomainState.PROVED);
         return prove(DomainMethod.STAFF, at);
     }

@@ -15,6 +15,7 @@ import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.Domain
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class OrganizationDomainTest {
 
@@ -90,7 +91,9 @@ class OrganizationDomainTest {
 
     @Test
     void aProofByMailStaysAndARecordReplacesIt() {
-        assertInstanceOf(DomainProved.class, domain.provedByAddress(NOW).orElseThrow());
+        assertInstanceOf(
+                DomainProved.class,
+                domain.provedByAddress(Provability.BY_MAIL_TOO, NOW).orElseThrow());
         assertEquals(Optional.of(DomainMethod.EMAIL), domain.getMethod());
         assertEquals(Optional.empty(), domain.getNextCheckAt());
         for (int day = 1; day < 60; day += 10) {
@@ -104,21 +107,59 @@ class OrganizationDomainTest {
 
     @Test
     void aLinkWorksForADayAndOnce() {
-        domain.sendLink(DomainMailbox.POSTMASTER, Language.EN, NOW);
-        assertEquals(Optional.empty(), domain.provedByLink(NOW.plus(OrganizationDomain.LINK)));
-        domain.sendLink(DomainMailbox.ADMIN, Language.EN, NOW);
+        domain.sendLink(DomainMailbox.POSTMASTER, Language.EN, Provability.BY_MAIL_TOO, NOW);
+        assertEquals(Optional.empty(), domain.provedByLink(Provability.BY_MAIL_TOO, NOW.plus(OrganizationDomain.LINK)));
+        domain.sendLink(DomainMailbox.ADMIN, Language.EN, Provability.BY_MAIL_TOO, NOW);
         Instant soon = NOW.plusSeconds(60);
         assertEquals(Optional.of(DomainMailbox.ADMIN), domain.linkSentTo(soon));
-        assertInstanceOf(DomainProved.class, domain.provedByLink(soon).orElseThrow());
-        assertEquals(Optional.empty(), domain.provedByLink(soon));
+        assertInstanceOf(
+                DomainProved.class,
+                domain.provedByLink(Provability.BY_MAIL_TOO, soon).orElseThrow());
+        assertEquals(Optional.empty(), domain.provedByLink(Provability.BY_MAIL_TOO, soon));
         assertEquals(
                 "organizations.domain.proved",
-                assertThrows(RuleViolation.class, () -> domain.sendLink(DomainMailbox.ADMIN, Language.EN, soon))
+                assertThrows(
+                                RuleViolation.class,
+                                () -> domain.sendLink(DomainMailbox.ADMIN, Language.EN, Provability.BY_MAIL_TOO, soon))
                         .getCode());
     }
 
+    @Test
+    void mailProvesNothingOnceTheDomainIsOnAList() {
+        domain.sendLink(DomainMailbox.POSTMASTER, Language.EN, Provability.BY_MAIL_TOO, NOW);
+
+        assertEquals(
+                "organizations.domain.mail-proves-nothing",
+                code(() -> domain.provedByLink(Provability.BY_RECORD_ONLY, NOW.plusSeconds(1))));
+        assertEquals(
+                "organizations.domain.mail-proves-nothing",
+                code(() -> domain.provedByAddress(Provability.BY_RECORD_ONLY, NOW)));
+        assertEquals(
+                "organizations.domain.mail-proves-nothing",
+                code(() -> domain.sendLink(DomainMailbox.ADMIN, Language.EN, Provability.BY_RECORD_ONLY, NOW)));
+        assertInstanceOf(DomainProved.class, checked(DomainResult.PROVED, WEEK).orElseThrow());
+    }
+
+    @Test
+    void nothingProvesWhatBelongsToEveryoneAndWhatWasProvedStays() {
+        DomainAnswer there = new DomainAnswer(DomainResult.PROVED, "192.0.2.53", 0);
+
+        assertEquals(Optional.empty(), domain.checked(there, Provability.BY_NOTHING, NOW));
+        assertEquals(DomainState.PENDING, domain.getState());
+        assertEquals("organizations.domain.webmail", code(() -> domain.provedByAddress(Provability.BY_NOTHING, NOW)));
+        assertEquals("organizations.domain.webmail", code(() -> domain.provedByStaff(Provability.BY_NOTHING, NOW)));
+
+        checked(DomainResult.PROVED, WEEK);
+        domain.checked(there, Provability.BY_NOTHING, NOW.plus(WEEK.multipliedBy(2)));
+        assertEquals(DomainState.PROVED, domain.getState());
+    }
+
+    private static String code(Executable command) {
+        return assertThrows(RuleViolation.class, command).getCode();
+    }
+
     private Optional<OrganizationDomainEvent> checked(DomainResult result, Duration after) {
-        return domain.checked(new DomainAnswer(result, "192.0.2.53", 0), NOW.plus(after));
+        return domain.checked(new DomainAnswer(result, "192.0.2.53", 0), Provability.BY_RECORD_ONLY, NOW.plus(after));
     }
 
     private static Optional<Instant> after(Duration duration) {

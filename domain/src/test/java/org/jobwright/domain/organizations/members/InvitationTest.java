@@ -32,7 +32,7 @@ class InvitationTest {
     @Test
     void aStoppedOrganizationAcceptsNoMembers() {
         Invitation invitation = invitation();
-        organization.suspend("A fraud", Ground.TERMS, NOW);
+        organization.suspend("A fraud", Ground.TERMS, "It asks applicants for money.", NOW);
         assertOver(invitation);
         assertEquals(
                 "organizations.stopped",

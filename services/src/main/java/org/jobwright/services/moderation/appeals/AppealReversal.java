@@ -24,6 +24,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.jobs.PostingReversal;
+import org.jobwright.services.moderation.BlockedAdvertRepository;
 import org.jobwright.services.moderation.reports.PostingReportRepository;
 import org.jobwright.services.moderation.statements.StatementRepository;
 import org.jobwright.services.organizations.OrganizationRepository;
@@ -48,6 +49,9 @@ class AppealReversal {
 
     @Inject
     private OrganizationRepository organizations;
+
+    @Inject
+    private BlockedAdvertRepository blocked;
 
     @Inject
     private AccountRepository accounts;
@@ -131,6 +135,7 @@ class AppealReversal {
                                         now)
                                 : postings.release(about.posting(), reason, now));
                 trust(about.organization(), decision.getId(), now);
+                warning(about.organization(), now);
             }
             case ORGANIZATION -> restore(about.organization(), statements.isSuspensionStanding(decision), now);
             case ACCOUNT -> restore(about.account(), now);
@@ -153,6 +158,13 @@ class AppealReversal {
         if (organization.hasLostTrustBy(decision.value())) {
             proof.require();
             events.fire(organization.trustAfterAll(now));
+        }
+    }
+
+    /** The rule warned of adverts that are not blocked any more. */
+    private void warning(OrganizationId id, Instant now) {
+        if (!blocked.of(id, now).callForWarning()) {
+            organizations.get(id).withdrawWarningOfRule(now);
         }
     }
 

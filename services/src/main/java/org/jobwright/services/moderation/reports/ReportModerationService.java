@@ -109,14 +109,15 @@ public class ReportModerationService {
      * Agrees with the report of an employer's message and hides the employer and its adverts until it is restored.
      *
      * @param reason is sent to the owners; it must not tell who reported
+     * @param danger why it cannot wait for a warning; empty after one
      */
-    public void stopEmployer(MessageReportId id, String reason, @NotNull Ground ground) {
+    public void stopEmployer(MessageReportId id, String reason, @NotNull Ground ground, @NotNull String danger) {
         MessageReport report = reported(id);
         if (report.getSide() != MessageSide.EMPLOYER) {
             throw new NotFound();
         }
         DomainEvent upheld = report.uphold(caller.person(), reason, clock.instant());
-        organizations.suspend(report.getOrganization(), reason, ground);
+        organizations.suspend(report.getOrganization(), reason, ground, danger);
         events.fire(upheld); // after the suspension, whose reasons end the trust in the employer
     }
 

@@ -143,7 +143,7 @@ class StatementWriter {
         stopped(
                 event.organization(),
                 StatedRestriction.ORGANIZATION_SUSPENDED,
-                event.reason(),
+                explained(event.reason(), event.danger()),
                 event.ground(),
                 event.at());
     }
@@ -152,9 +152,13 @@ class StatementWriter {
         stopped(
                 event.organization(),
                 StatedRestriction.ORGANIZATION_BLOCKED,
-                event.reason(),
+                explained(event.reason(), event.danger()),
                 event.ground(),
                 event.at());
+    }
+
+    private static String explained(String reason, String danger) {
+        return danger.isEmpty() ? reason : reason + "\n" + danger;
     }
 
     void suspended(@Observes AccountSuspended event) {

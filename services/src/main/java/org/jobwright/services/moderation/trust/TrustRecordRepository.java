@@ -9,10 +9,12 @@ import java.time.Instant;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.trust.TrustRecord;
 import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueItem;
+import org.jobwright.services.organizations.domains.ListedNameRepository;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 
@@ -25,6 +27,9 @@ class TrustRecordRepository {
 
     @Inject
     private ModerationQueries queue;
+
+    @Inject
+    private ListedNameRepository lists;
 
     TrustRecord of(HiringOrganization organization, Instant now) {
         OrganizationId id = organization.getId();
@@ -39,14 +44,17 @@ class TrustRecordRepository {
                 highFindings(id));
     }
 
+    /** Without those that were put on a list since, so that their record proves nothing. */
     private long domainsProved(OrganizationId organization) {
         return entityManager
                 .createQuery(
-                        "select count(d) from OrganizationDomain d where d.organization = :organization"
+                        "select d.name from OrganizationDomain d where d.organization = :organization"
                                 + " and d.state = PROVED and d.method = DNS_TXT",
-                        Long.class)
+                        String.class)
                 .setParameter("organization", organization)
-                .getSingleResult();
+                .getResultStream()
+                .filter(name -> lists.provability(name).allows(DomainMethod.DNS_TXT))
+                .count();
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspende
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationWarned;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLinkSent;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainLost;
@@ -61,6 +62,14 @@ class OrganizationMessages {
                                         .filter(OrganizationName::isPlain)
                                         .orElse(about.organization()),
                                 event.role().name()));
+    }
+
+    void warned(@Observes OrganizationWarned event) {
+        tellOwners(
+                MessageKind.ORGANIZATION_WARNED,
+                event,
+                event.organization(),
+                about(event.organization()).saying(event.reason()));
     }
 
     void suspended(@Observes OrganizationSuspended event) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.profile.MixedScripts;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.organizations.domains.ListedNameRepository;
 import org.jobwright.services.shared.LikePattern;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -42,6 +44,12 @@ public class OrganizationDirectoryQueries {
     @Inject
     private LookAlikeQueries lookAlikes;
 
+    @Inject
+    private ListedNameRepository lists;
+
+    @Inject
+    private Clock clock;
+
     /**
      * The organizations whose name contains some words; those that requested verification first, then the newest.
      *
@@ -59,7 +67,7 @@ public class OrganizationDirectoryQueries {
                 .setMaxResults(page.size())
                 .getResultList()
                 .stream()
-                .map(OrganizationDirectoryQueries::summary)
+                .map(this::summary)
                 .toList();
         long total = matching("select count(o)" + MATCHES, Long.class, words, statuses)
                 .getSingleResult();
@@ -110,8 +118,7 @@ public class OrganizationDirectoryQueries {
                 .toList();
     }
 
-    private static OrganizationEvidence.Domain domain(
-            OrganizationDomain domain, HiringOrganization holder, String host) {
+    private OrganizationEvidence.Domain domain(OrganizationDomain domain, HiringOrganization holder, String host) {
         String name = domain.getName();
         return new OrganizationEvidence.Domain(
                 domain.getId(),
@@ -120,6 +127,7 @@ public class OrganizationDirectoryQueries {
                 domain.getState(),
                 domain.getProvedAt().orElse(null),
                 domain.getMethod().orElse(null),
+                lists.provability(name),
                 domain.getAnswer()
                         .filter(answer -> answer.result() == DomainResult.TAKEN)
                         .isPresent(),
@@ -174,7 +182,7 @@ public class OrganizationDirectoryQueries {
                 .setParameter("statuses", statuses.isEmpty() ? EnumSet.allOf(OrganizationStatus.class) : statuses);
     }
 
-    private static OrganizationSummary summary(HiringOrganization organization) {
+    private OrganizationSummary summary(HiringOrganization organization) {
         return new OrganizationSummary(
                 organization.getId(),
                 organization.getDisplayName(),
@@ -183,6 +191,11 @@ public class OrganizationDirectoryQueries {
                 organization.getProfile().website(),
                 organization.getStatus(),
                 organization.getStatusReason().orElse(null),
+                organization.getWarning().orElse(null),
+                organization
+                        .getWarning()
+                        .filter(warning -> warning.allowsSuspension(clock.instant()))
+                        .isPresent(),
                 organization.getCreatedAt());
     }
 }

@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
+import org.jobwright.domain.organizations.domains.Provability;
 import org.jobwright.domain.organizations.profile.LookAlike;
 
 /**
@@ -40,6 +41,7 @@ public record OrganizationEvidence(
      * @param holder the organization that has proved it, if that is another one; null otherwise
      * @param provedAt null if it never was
      * @param method how it was proved; null if it never was
+     * @param provable what would prove it today, as the lists of names say now
      * @param taken the record is there, but another organization proved the domain first
      * @param ofWebsite the website is there
      */
@@ -50,9 +52,16 @@ public record OrganizationEvidence(
             DomainState state,
             Instant provedAt,
             DomainMethod method,
+            Provability provable,
             boolean taken,
             boolean ofWebsite)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether it was proved in a way that would prove nothing today, because the domain was put on a list since. */
+        public boolean isProvedInVain() {
+            return state == DomainState.PROVED && !provable.allows(method);
+        }
+    }
 
     /** An organization that has proved a domain. */
     public record Holder(OrganizationId id, String name) implements Serializable {}

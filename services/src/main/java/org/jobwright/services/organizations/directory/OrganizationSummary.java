@@ -4,8 +4,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.OrganizationWarning;
 
-/** An organization in the staff's list; the reason is null unless it is stopped. */
+/**
+ * An organization in the staff's list.
+ *
+ * @param statusReason null unless it is stopped
+ * @param warning the latest warning; null if there was none
+ * @param stoppable whether it may be suspended after that warning, without a danger that cannot wait
+ */
 public record OrganizationSummary(
         OrganizationId id,
         String displayName,
@@ -14,5 +21,7 @@ public record OrganizationSummary(
         String website,
         OrganizationStatus status,
         String statusReason,
+        OrganizationWarning warning,
+        boolean stoppable,
         Instant createdAt)
         implements Serializable {}

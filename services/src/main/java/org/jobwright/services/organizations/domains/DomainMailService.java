@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.domains.DomainMailbox;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
@@ -68,7 +69,7 @@ public class DomainMailService {
 
     /** Whether the caller may prove a domain with their address. */
     public DomainProof ownAddress(@NotNull OrganizationDomainId id) {
-        OrganizationDomain domain = provable(id);
+        OrganizationDomain domain = provable(id, DomainMethod.EMAIL);
         if (!DomainNames.isAddressIn(accounts.get(caller.person()).getEmail(), domain.getName())) {
             throw new RuleViolation("organizations.domain.address-elsewhere", domain.getName());
         }
@@ -77,23 +78,21 @@ public class DomainMailService {
 
     /** Whether the caller may have a link sent; counts as one. */
     public DomainProof link(@NotNull OrganizationDomainId id, @NotNull DomainMailbox mailbox) {
-        OrganizationDomain domain = provable(id);
+        OrganizationDomain domain = provable(id, DomainMethod.POSTMASTER);
         Account account = accounts.get(caller.person());
         limit.require(Limit.DOMAIN_LINK, domain.getOrganization());
         limit.require(Limit.DOMAIN_LINK_MAIL, mailbox.at(domain.getName()));
         return DomainProof.byLink(id, mailbox, account.getLanguage());
     }
 
-    private OrganizationDomain provable(OrganizationDomainId id) {
+    private OrganizationDomain provable(OrganizationDomainId id, DomainMethod method) {
         OrganizationDomain domain = domains.get(id);
         guard.requireOwner(domain.getOrganization());
         organizations.get(domain.getOrganization()).getStatus().requireNotStopped();
         if (domain.getState() == DomainState.REFUSED) {
             throw new RuleViolation("organizations.domain.decided");
         }
-        if (!lists.isProvedByMail(domain.getName())) {
-            throw new RuleViolation("organizations.domain.mail-proves-nothing", domain.getName());
-        }
+        lists.provability(domain.getName()).require(method, domain.getName());
         return domain;
     }
 }

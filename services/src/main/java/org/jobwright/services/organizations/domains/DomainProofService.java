@@ -12,6 +12,7 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.organizations.domains.DomainMailbox;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
+import org.jobwright.domain.organizations.domains.Provability;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationRepository;
@@ -25,6 +26,9 @@ public class DomainProofService {
     private DomainRepository domains;
 
     @Inject
+    private ListedNameRepository lists;
+
+    @Inject
     private OrganizationRepository organizations;
 
     @Inject
@@ -35,12 +39,14 @@ public class DomainProofService {
 
     /** A domain is proved by the address of an owner. */
     public void prove(@NotNull DomainProof proof) {
-        domains.lock(proof.domain()).provedByAddress(clock.instant()).ifPresent(events::fire);
+        OrganizationDomain domain = domains.lock(proof.domain());
+        domain.provedByAddress(provability(domain), clock.instant()).ifPresent(events::fire);
     }
 
     /** Sends a link. */
     public void sendLink(@NotNull DomainProof proof) {
-        events.fire(domains.lock(proof.domain()).sendLink(proof.mailbox(), proof.language(), clock.instant()));
+        OrganizationDomain domain = domains.lock(proof.domain());
+        events.fire(domain.sendLink(proof.mailbox(), proof.language(), provability(domain), clock.instant()));
     }
 
     /** What a link would prove; empty if it does not work any more. */
@@ -50,7 +56,10 @@ public class DomainProofService {
                 .flatMap(domain -> domain.linkSentTo(now).map(mailbox -> linked(domain, mailbox)));
     }
 
-    /** A domain is proved by the link that was sent to those who run it; it works once. */
+    /**
+     * A domain is proved by the link that was sent to those who run it; it works once, and not if the domain has been put on
+     * a list since.
+     */
     public LinkedDomain confirm(@NotNull Secret secret) {
         Instant now = clock.instant();
         OrganizationDomain domain =
@@ -59,8 +68,12 @@ public class DomainProofService {
         if (!organizations.get(domain.getOrganization()).getStatus().isPublic()) {
             throw new NotFound(); // stopped since the link was sent
         }
-        events.fire(domain.provedByLink(now).orElseThrow(NotFound::new));
+        events.fire(domain.provedByLink(provability(domain), now).orElseThrow(NotFound::new));
         return linked(domain, mailbox);
+    }
+
+    private Provability provability(OrganizationDomain domain) {
+        return lists.provability(domain.getName());
     }
 
     private LinkedDomain linked(OrganizationDomain domain, DomainMailbox mailbox) {

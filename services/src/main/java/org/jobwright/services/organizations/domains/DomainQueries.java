@@ -14,7 +14,9 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.DomainAnswer;
 import org.jobwright.domain.organizations.domains.DomainMailbox;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
+import org.jobwright.domain.organizations.domains.Provability;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.services.accounts.AccountRepository;
 import org.jobwright.services.organizations.OrganizationGuard;
@@ -59,7 +61,8 @@ public class DomainQueries {
     }
 
     private ClaimedDomain claimed(OrganizationDomain domain, EmailAddress own, Instant now) {
-        boolean byMail = lists.isProvedByMail(domain.getName());
+        Provability provable = lists.provability(domain.getName());
+        boolean byMail = provable.allows(DomainMethod.EMAIL);
         Optional<DomainMailbox> mailbox = domain.linkSentTo(now);
         Optional<DomainAnswer> answer = domain.getAnswer();
         return new ClaimedDomain(

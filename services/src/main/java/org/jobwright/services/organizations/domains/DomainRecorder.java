@@ -25,6 +25,9 @@ class DomainRecorder {
     private DomainRepository domains;
 
     @Inject
+    private ListedNameRepository lists;
+
+    @Inject
     private OrganizationRepository organizations;
 
     @Inject
@@ -35,7 +38,7 @@ class DomainRecorder {
 
     void record(OrganizationDomain domain, DomainLook look) {
         Instant now = clock.instant();
-        domain.checked(look.answer(), now).ifPresent(event -> {
+        domain.checked(look.answer(), lists.provability(domain.getName()), now).ifPresent(event -> {
             events.fire(event);
             if (event instanceof DomainLost) {
                 lost(domain, now);

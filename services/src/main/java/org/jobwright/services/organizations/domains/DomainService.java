@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.NameList;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
@@ -107,6 +108,7 @@ public class DomainService {
     public DomainQuestion question(@NotNull OrganizationDomainId id) {
         OrganizationDomain domain = domains.get(id);
         requireOwner(domain.getOrganization());
+        lists.provability(domain.getName()).require(DomainMethod.DNS_TXT, domain.getName());
         limit.require(Limit.CHECK_DOMAIN, domain.getOrganization());
         return DomainQuestion.of(domain);
     }

@@ -27,6 +27,9 @@ public class DomainTransferService {
     private DomainRecorder recorder;
 
     @Inject
+    private ListedNameRepository lists;
+
+    @Inject
     private StaffConflict conflict;
 
     @Inject
@@ -49,6 +52,6 @@ public class DomainTransferService {
         conflict.requireNone(proved.getOrganization());
         Instant now = clock.instant();
         recorder.refuse(proved, command.reason());
-        events.fire(claim.provedByStaff(now));
+        events.fire(claim.provedByStaff(lists.provability(claim.getName()), now));
     }
 }

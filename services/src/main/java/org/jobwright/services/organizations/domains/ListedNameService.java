@@ -68,10 +68,10 @@ public class ListedNameService {
             throw new InvalidInput(
                     FieldProblem.of(FIELD, on ? "organizations.lists.already" : "organizations.lists.not-there", name));
         }
-        if (lists.changes(list).size() >= MOST) {
+        if (lists.isFull(list, name, MOST)) {
             throw new RuleViolation("organizations.lists.most", MOST);
         }
-        lists.set(list, name, on, TypedText.clean(reason), caller.person(), clock.instant());
+        lists.add(list, name, on, TypedText.clean(reason), caller.person(), clock.instant());
         events.fire(new NameListed(list, name, on, clock.instant()));
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.reports.MessageReportDetails;
 import org.jobwright.services.moderation.reports.MessageReportQueries;
@@ -119,13 +118,13 @@ public class ReportedMessages extends Div {
 
     private void stopEmployer(MessageReportDetails report) {
         proofs.require();
-        ReasonDialog.withGround(
+        ReasonDialog.forSuspension(
                         texts.get("moderation.employer.suspend-question", report.organizationName()),
                         texts.get("moderation.reports.message.stop-consequence", report.organizationName()),
                         texts.get("moderation.employer.suspend"),
-                        Ground.TERMS,
-                        (reason, ground) -> done(
-                                () -> reports.stopEmployer(report.id(), reason, ground),
+                        false,
+                        (reason, ground, danger) -> done(
+                                () -> reports.stopEmployer(report.id(), reason, ground, danger),
                                 "moderation.employer.suspended",
                                 report.organizationName()))
                 .open();

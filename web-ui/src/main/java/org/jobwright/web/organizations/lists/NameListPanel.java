@@ -95,11 +95,18 @@ class NameListPanel extends Div {
         String key = on ? "add" : "remove";
         new ReasonDialog(
                         text(key + ".question", typed),
-                        text(key + "." + list.name()),
+                        text(key + "." + list.name()) + (on ? holder(typed) : ""),
                         text(key),
                         reason -> change(typed, on, reason))
                 .forColleagues(text("reason"))
                 .open();
+    }
+
+    /** Who has proved it, about whom a moderator decides. */
+    private String holder(String typed) {
+        return queries.holder(list, typed)
+                .map(holder -> " " + text("holder", holder.name(), texts.of(holder.status())))
+                .orElse("");
     }
 
     private void change(String typed, boolean on, String reason) {

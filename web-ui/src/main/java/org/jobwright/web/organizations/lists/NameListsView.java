@@ -20,7 +20,11 @@ public class NameListsView extends WorkspaceView {
     public NameListsView(ListedNameQueries queries, ListedNameService service) {
         Anchor back = new Anchor("admin/words", text("organizations.lists.back"));
         back.addClassName("jw-back");
-        add(back, heading(text("organizations.lists.title")), sub(text("organizations.lists.sub")));
+        add(
+                back,
+                heading(text("organizations.lists.title")),
+                sub(text("organizations.lists.sub")),
+                new Anchor("admin/names/history", text("organizations.lists.history")));
         for (NameList list : NameList.values()) {
             add(new NameListPanel(list, queries, service, texts, formats));
         }
