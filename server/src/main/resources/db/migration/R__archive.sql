@@ -91,7 +91,8 @@ begin
       'versions', coalesce((select jsonb_agg(jsonb_build_object('number', v.number, 'status', v.status, 'advert', v.advert,
         'submittedAt', v.submitted_at, 'decidedAt', v.decided_at) order by v.number)
         from posting_version v where v.job_posting_id = p.id), '[]'),
-      'stages', coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'name', s.name) order by s.position)
+      'stages', coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'name', s.name,
+        'documents', s.documents) order by s.position)
         from pipeline_stage s where s.posting_id = p.id), '[]'),
       'team', coalesce((select jsonb_agg(jsonb_build_object('name', a.display_name, 'part', t.part, 'since', t.since,
         'until', t.until) order by t.since)

@@ -508,7 +508,7 @@ class World {
             throws Exception {
         LocalDate deleteOn = LocalDate.now(ZoneOffset.UTC).plusDays(60);
         DocumentRequestId id = Callers.asPerson(
-                recruiter, () -> documentRequests.ask(application, new RequestedDocument("Permit", "", deleteOn)));
+                recruiter, () -> documentRequests.ask(application, List.of(new RequestedDocument("Permit", "", deleteOn))).getFirst());
         Callers.asPerson(candidate, () -> ownPapers.addFile(id, Harbour.file("permit.txt")));
         Callers.asPerson(candidate, () -> ownPapers.send(id));
         return id;

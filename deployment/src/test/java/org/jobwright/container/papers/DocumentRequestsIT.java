@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.jobwright.container.AppearsAndVanishes;
 import org.jobwright.container.Callers;
@@ -45,6 +46,7 @@ import org.jobwright.services.candidates.documents.DocumentFile;
 import org.jobwright.services.candidates.documents.UploadedFile;
 import org.jobwright.services.operations.RecordCleanup;
 import org.jobwright.services.papers.CandidatePaperService;
+import org.jobwright.services.papers.DocumentReminderService;
 import org.jobwright.services.papers.DocumentRequestService;
 import org.jobwright.services.papers.PaperLine;
 import org.jobwright.services.papers.RequestedDocument;
@@ -72,6 +74,9 @@ class DocumentRequestsIT {
 
     @Inject
     private CandidateApplicationQueries own;
+
+    @Inject
+    private DocumentReminderService reminders;
 
     @Inject
     private Harbour harbour;
@@ -369,6 +374,82 @@ class DocumentRequestsIT {
         assertTrue(refused.getMessage().contains("row-level security"), refused.getMessage());
     }
 
+    @Test
+    void whatIsUsualInAStageIsAskedForAtOnceWithOneMail() throws Exception {
+        assertEquals(List.of(), asOwner(() -> requests.usual(ada.id())));
+        rows.change(
+                "update pipeline_stage set documents = '[\"Work permit\", \"Diploma\", \"Certificate\"]'"
+                        + " where id = (select stage_id from job_application where id = ?)",
+                ada.id().value());
+        ask("WORK PERMIT");
+        assertEquals(List.of("Diploma", "Certificate"), asOwner(() -> requests.usual(ada.id())));
+        LocalDate deleteOn = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        List<DocumentRequestId> both = asOwner(() -> requests.ask(
+                ada.id(),
+                List.of(
+                        new RequestedDocument("Diploma", "", deleteOn),
+                        new RequestedDocument("Certificate", "", deleteOn))));
+        assertEquals(List.of("DOCUMENT_ASKED"), mails(both.getFirst()));
+        assertEquals(List.of(), mails(both.getLast()), "one mail is about both");
+        assertEquals(List.of(), asOwner(() -> requests.usual(ada.id())));
+        assertEquals(
+                3, Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference())).size());
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Val Reed");
+        assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> requests.usual(ada.id())));
+    }
+
+    @Test
+    void theCandidateIsRemindedOnceEachTimeTheyAreAsked() throws Exception {
+        DocumentRequestId permit = ask("Work permit");
+        remind(permit);
+        assertEquals(0, reminded(permit), "there was no time to send it");
+        waited(permit, "3 days 1 minute");
+        employerIs("SUSPENDED");
+        try {
+            remind(permit);
+            assertEquals(0, reminded(permit), "of nobody who is stopped");
+        } finally {
+            employerIs("VERIFIED");
+        }
+        remind(permit);
+        remind(permit);
+        assertEquals(1, reminded(permit));
+
+        asAda(() -> mine.addFile(permit, Harbour.file("permit.txt")));
+        asAda(() -> mine.send(permit));
+        waited(permit, "5 days");
+        remind(permit);
+        assertEquals(1, reminded(permit), "the employer has it");
+
+        asOwner(() -> requests.giveBack(permit, line().version(), "The second page is missing."));
+        waited(permit, "4 days");
+        assertTrue(Callers.asSystem(reminders::due).contains(permit));
+        remind(permit);
+        assertEquals(2, reminded(permit));
+
+        DocumentRequestId certificate = ask("Certificate");
+        waited(certificate, "15 days");
+        assertFalse(Callers.asSystem(reminders::due).contains(certificate), "too old to come as a reminder");
+        rows.change("update document_request set delete_on = current_date where id = ?", certificate.value());
+        remind(certificate);
+        assertEquals(0, reminded(certificate), "on its last day it is closed");
+    }
+
+    private void remind(DocumentRequestId request) throws Exception {
+        Callers.asSystem(() -> reminders.remind(request));
+    }
+
+    private long reminded(DocumentRequestId request) throws Exception {
+        return mails(request).stream().filter("DOCUMENT_REMINDED"::equals).count();
+    }
+
+    private void waited(DocumentRequestId request, String since) throws Exception {
+        rows.change(
+                "update document_request set state_at = now() - cast(? as interval) where id = ?",
+                since,
+                request.value());
+    }
+
     private void employerIs(String status) throws Exception {
         rows.change(
                 "update hiring_organization set status = ? where id ="
@@ -383,7 +464,9 @@ class DocumentRequestsIT {
 
     private DocumentRequestId ask(String name, LocalDate deleteOn) throws Exception {
         return Callers.asPerson(
-                owner, () -> requests.ask(ada.id(), new RequestedDocument(name, "Both sides, please.", deleteOn)));
+                owner,
+                () -> requests.ask(ada.id(), List.of(new RequestedDocument(name, "Both sides, please.", deleteOn)))
+                        .getFirst());
     }
 
     /** The latest request, as the employer sees it. */
@@ -403,6 +486,10 @@ class DocumentRequestsIT {
 
     private void asAda(Callers.Command command) throws Exception {
         Callers.asPerson(ada.candidate(), command);
+    }
+
+    private <T> T asOwner(Callable<T> question) throws Exception {
+        return Callers.asPerson(owner, question);
     }
 
     private void asOwner(Callers.Command command) throws Exception {

@@ -172,6 +172,7 @@ class PoolIT {
                         () -> answers.agree(kept().id(), new ReadConsent(1, Language.EN, "0".repeat(64)))));
         Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
         assertEquals(0, left(), "a no is no consent taken back");
+        assertEquals(0, toldThatSheLeft());
         agree();
         ReadConsent words =
                 ConsentText.current(ConsentPurpose.TALENT_POOL, Language.EN).read();
@@ -185,6 +186,7 @@ class PoolIT {
         Callers.asPerson(ada.candidate(), () -> answers.leave(kept().id()));
         assertEquals(List.of(), found(""), "it counts at once");
         assertEquals(1, left());
+        assertEquals(1, toldThatSheLeft());
         assertEquals(
                 0,
                 rows.count(
@@ -409,6 +411,12 @@ class PoolIT {
         return rows.count(
                 "from outbox_message where kind = 'CONSENT_WITHDRAWN' and recipient = (select email from account where id = ?)",
                 owner().value());
+    }
+
+    private long toldThatSheLeft() throws Exception {
+        return rows.count(
+                "from outbox_message where kind = 'POOL_LEFT' and recipient = (select email from account where id = ?)",
+                ada.candidate().value());
     }
 
     @Test

@@ -199,6 +199,8 @@ public enum MessageKind {
     REFEREE_ANSWERED(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To the candidate: the employer asks for a document. */
     DOCUMENT_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** The same after some days. */
+    DOCUMENT_REMINDED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: the employer needs another file, and says why. */
     DOCUMENT_RETURNED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To those who answer the candidate: it was sent. */
@@ -215,6 +217,8 @@ public enum MessageKind {
     POOL_INVITATION(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: their consent to that ends in 30 or 7 days, and they can renew it. */
     CONSENT_ENDS(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
+    /** To the person who left a talent pool: what is kept now. */
+    POOL_LEFT(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To the recruiters: someone left the talent pool; not who. */
     CONSENT_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To a person whom an employer entered, who may have no account: a link to what is stored. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.papers.PaperEvent.DocumentAccepted;
 import org.jobwright.domain.papers.PaperEvent.DocumentAsked;
+import org.jobwright.domain.papers.PaperEvent.DocumentReminded;
 import org.jobwright.domain.papers.PaperEvent.DocumentRequestCancelled;
 import org.jobwright.domain.papers.PaperEvent.DocumentReturned;
 import org.jobwright.domain.papers.PaperEvent.DocumentSent;
@@ -50,6 +52,9 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
 
     /** For how many months files are kept at most. */
     public static final int MOST_MONTHS = 12;
+
+    /** After how long the candidate is reminded, once each time they are asked. */
+    public static final Duration REMINDED_AFTER = Duration.ofDays(3);
 
     @EmbeddedId
     private DocumentRequestId id;
@@ -86,6 +91,9 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
 
     private Instant stateAt;
 
+    /** When the candidate was reminded of it in this state; null if they were not. */
+    private Instant remindedAt;
+
     protected DocumentRequest() {}
 
     /** Asks for it; of somebody who was turned down or withdrew nothing is asked. */
@@ -109,8 +117,9 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         this.stateAt = now;
     }
 
-    public DocumentAsked asked() {
-        return new DocumentAsked(id, application, organization, candidate, askedAt);
+    /** @param first of those that are asked for at once */
+    public DocumentAsked asked(boolean first) {
+        return new DocumentAsked(id, application, organization, candidate, first, askedAt);
     }
 
     /** The candidate sends what they added. */
@@ -148,11 +157,26 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         return new DocumentRequestCancelled(id, application, organization, candidate, now);
     }
 
+    /** Whether the candidate has had time to send it, and was not reminded. */
+    public boolean isReminderDue(Instant now) {
+        return isOpen(now) && remindedAt == null && !now.isBefore(stateAt.plus(REMINDED_AFTER));
+    }
+
+    /** The candidate is told again that it is needed. */
+    public DocumentReminded remind(Instant now) {
+        remindedAt = now;
+        return new DocumentReminded(id, application, organization, candidate, now);
+    }
+
     /** Refuses another file, and one to be removed, unless the candidate is to send some before they are deleted. */
     public void requireOpen(Instant now) {
-        if (!state.isForCandidate() || !LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(deleteOn)) {
+        if (!isOpen(now)) {
             throw new RuleViolation("papers.closed");
         }
+    }
+
+    private boolean isOpen(Instant now) {
+        return state.isForCandidate() && LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(deleteOn);
     }
 
     private void become(RequestState next, Instant now) {
@@ -161,6 +185,7 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         }
         state = next;
         stateAt = now;
+        remindedAt = null;
     }
 
     @Override

@@ -25,6 +25,8 @@ public sealed interface PaperEvent extends DomainEvent {
                 new Subject("DocumentRequest", returned.request().value());
             case DocumentRequestCancelled cancelled ->
                 new Subject("DocumentRequest", cancelled.request().value());
+            case DocumentReminded reminded ->
+                new Subject("DocumentRequest", reminded.request().value());
             case ReferencesAsked asked ->
                 new Subject("JobApplication", asked.application().value());
             case RefereeAsked asked -> new Subject("Referee", asked.referee().value());
@@ -41,18 +43,24 @@ public sealed interface PaperEvent extends DomainEvent {
             case DocumentAccepted ignored -> "DocumentAccepted";
             case DocumentReturned ignored -> "DocumentReturned";
             case DocumentRequestCancelled ignored -> "DocumentRequestCancelled";
+            case DocumentReminded ignored -> "DocumentReminded";
             case ReferencesAsked ignored -> "ReferencesAsked";
             case RefereeAsked ignored -> "RefereeAsked";
             case RefereeAnswered ignored -> "RefereeAnswered";
         };
     }
 
-    /** The employer asks the candidate for it. */
+    /**
+     * The employer asks the candidate for it.
+     *
+     * @param first of those that are asked for at once; one mail is about all of them
+     */
     record DocumentAsked(
             DocumentRequestId request,
             JobApplicationId application,
             OrganizationId organization,
             AccountId candidate,
+            boolean first,
             Instant at)
             implements PaperEvent {}
 
@@ -85,6 +93,15 @@ public sealed interface PaperEvent extends DomainEvent {
 
     /** The employer does not need it any more, or the application ended. */
     record DocumentRequestCancelled(
+            DocumentRequestId request,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId candidate,
+            Instant at)
+            implements PaperEvent {}
+
+    /** The candidate has not sent it for some days, and is reminded. */
+    record DocumentReminded(
             DocumentRequestId request,
             JobApplicationId application,
             OrganizationId organization,

@@ -87,6 +87,19 @@ class DocumentRequestRepository {
                                 Collectors.toList())));
     }
 
+    /** Those that wait for the candidate since a time between these, with nobody reminded, the oldest first. */
+    List<DocumentRequestId> toRemind(Instant after, Instant before, int most) {
+        return entityManager
+                .createQuery(
+                        "select r.id from DocumentRequest r where r.state in (ASKED, RETURNED) and r.remindedAt is null"
+                                + " and r.stateAt between :after and :before order by r.stateAt, r.id.value",
+                        DocumentRequestId.class)
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     int countFiles(DocumentRequest request) {
         return ((Number) entityManager
                         .createNativeQuery("select count(*) from document_request_file where request_id = :request")

@@ -5,12 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -18,6 +23,7 @@ import org.jobwright.domain.applications.access.AccessPart;
 import org.jobwright.domain.applications.blind.Mask;
 import org.jobwright.domain.papers.DocumentRequest;
 import org.jobwright.domain.papers.DocumentRequestId;
+import org.jobwright.domain.papers.RequestState;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
@@ -79,24 +85,48 @@ public class DocumentRequestService {
                 .toList();
     }
 
+    /** What is usually asked for in the stage of an applicant, without what they were asked for. */
+    public List<String> usual(@NotNull JobApplicationId id) {
+        JobApplication application = application(id);
+        guard.requireMessenger(List.of(application));
+        Set<String> asked = requests.of(id).stream()
+                .filter(request -> request.getState() != RequestState.CANCELLED)
+                .map(request -> folded(request.getName()))
+                .collect(Collectors.toSet());
+        return application.getStage().plan().documents().stream()
+                .filter(name -> !asked.contains(folded(name)))
+                .toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     /**
-     * Asks for a document.
+     * Asks for documents; the candidate gets one mail.
      *
      * @throws RuleViolation {@code papers.too-many}, {@code papers.delete-on.range}, {@code applications.over}
      */
-    public DocumentRequestId ask(@NotNull JobApplicationId id, @NotNull @Valid RequestedDocument document) {
+    public List<DocumentRequestId> ask(
+            @NotNull JobApplicationId id,
+            @NotEmpty List<@NotNull @Valid RequestedDocument> documents) {
         JobApplication read = application(id);
         guard.requireMessenger(List.of(read));
         limit.require(Limit.MEMBER_MAIL, caller.person());
         JobApplication application = applications.lockAgain(List.of(read)).getFirst();
-        if (requests.of(id).size() >= DocumentRequest.MOST_REQUESTS) {
+        if (requests.of(id).size() + documents.size() > DocumentRequest.MOST_REQUESTS) {
             throw new RuleViolation("papers.too-many", DocumentRequest.MOST_REQUESTS);
         }
-        DocumentRequest request = new DocumentRequest(
-                application, document.name(), document.note(), document.deleteOn(), clock.instant());
-        requests.add(request);
-        events.fire(request.asked());
-        return request.getId();
+        Instant now = clock.instant();
+        List<DocumentRequest> asked = documents.stream()
+                .map(document -> new DocumentRequest(
+                        application, document.name(), document.note(), document.deleteOn(), now))
+                .toList();
+        asked.forEach(request -> {
+            requests.add(request);
+            events.fire(request.asked(request == asked.getFirst()));
+        });
+        return asked.stream().map(DocumentRequest::getId).toList();
     }
 
     /** Accepts what the candidate sent. */

@@ -394,7 +394,8 @@ final class MailWriter {
             case OFFER_ANSWERED -> offer(facts);
             case OFFER_SENT, OFFER_REMINDER, OFFER_ENDED -> "/offers" + application(facts);
             case REFEREE_ASKED, REFEREE_REMINDED -> "/references/" + facts.token();
-            case REFERENCES_ASKED, DOCUMENT_ASKED, DOCUMENT_RETURNED -> "/app/applications" + application(facts);
+            case REFERENCES_ASKED, DOCUMENT_ASKED, DOCUMENT_REMINDED, DOCUMENT_RETURNED ->
+                "/app/applications" + application(facts);
             case REFEREE_ANSWERED, DOCUMENT_SENT ->
                 "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
             case DOMAIN_LINK -> "/domain/" + facts.token();
@@ -402,6 +403,7 @@ final class MailWriter {
             case POOL_ASKED, CONSENT_ENDS ->
                 facts.token().isEmpty() ? "/app/profile/kept-by" : "/pool/" + facts.token();
             case POOL_INVITATION -> Addresses.job(facts.reference(), facts.posting());
+            case POOL_LEFT -> "/app/profile/kept-by";
             case CONSENT_WITHDRAWN -> "/app/pool";
             case PROFILE_HIDES_SOON -> "/app/profile/visibility";
             case PERSON_ENTERED -> "/entered/" + facts.token();

@@ -87,8 +87,7 @@ public class Pipeline extends AggregateRoot<JobPostingId> {
     /** Changes what is said about a stage; its kind stays. */
     public StageRevised revise(PipelineStageId id, PlannedStage plan, AccountId by, Instant now) {
         PipelineStage stage = stage(id);
-        PlannedStage revised =
-                new PlannedStage(stage.getKind(), plan.name(), plan.hint(), plan.goalDays(), plan.kit(), plan.panel());
+        PlannedStage revised = plan.of(stage.getKind());
         StageRules.require(stages().stream()
                 .map(one -> one.equals(stage) ? revised : one.plan())
                 .toList());

@@ -52,6 +52,10 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> panel;
 
+    /** What is usually asked for here. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> documents;
+
     /** Counted from 0, from left to right; null once archived. */
     private Integer position;
 
@@ -73,6 +77,7 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
         goalDays = plan.goalDays();
         kit = plan.kit();
         panel = plan.panel().stream().map(AccountId::value).toList();
+        documents = plan.documents();
     }
 
     void place(int at) {
@@ -97,7 +102,8 @@ public class PipelineStage extends AggregateRoot<PipelineStageId> {
                 hint,
                 goalDays,
                 kit,
-                panel.stream().map(AccountId::new).toList());
+                panel.stream().map(AccountId::new).toList(),
+                documents);
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.jobwright.domain.applications.pipeline;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -19,14 +21,24 @@ import org.jobwright.domain.shared.text.TypedText;
  * @param goalDays within how many days people should leave it; null for no goal
  * @param kit the interview kit that planning an interview begins with; null for none. An id without a relation
  * @param panel the usual interviewers, the one who leads first; a template has none
+ * @param documents what is usually asked for in this stage, such as "Work permit"; nobody is asked by a move
  */
-public record PlannedStage(StageKind kind, String name, String hint, Integer goalDays, UUID kit, List<AccountId> panel)
+public record PlannedStage(
+        StageKind kind,
+        String name,
+        String hint,
+        Integer goalDays,
+        UUID kit,
+        List<AccountId> panel,
+        List<String> documents)
         implements Serializable {
 
     public static final int MAX_NAME = 60;
     public static final int MAX_HINT = 200;
     public static final int MAX_GOAL_DAYS = 60;
     public static final int MAX_PANEL = 10;
+    public static final int MAX_DOCUMENTS = 5;
+    public static final int MAX_DOCUMENT = 100;
 
     public PlannedStage {
         name = blankToNull(name);
@@ -34,6 +46,7 @@ public record PlannedStage(StageKind kind, String name, String hint, Integer goa
         panel = panel == null
                 ? List.of()
                 : panel.stream().filter(Objects::nonNull).distinct().toList();
+        documents = documents == null ? List.of() : lines(documents);
         List<FieldProblem> problems = new ArrayList<>();
         if (name != null && name.length() > MAX_NAME) {
             problems.add(FieldProblem.of("name", "applications.stage.name", MAX_NAME));
@@ -47,12 +60,25 @@ public record PlannedStage(StageKind kind, String name, String hint, Integer goa
         if (panel.size() > MAX_PANEL) {
             problems.add(FieldProblem.of("panel", "applications.stage.panel", MAX_PANEL));
         }
+        if (documents.size() > MAX_DOCUMENTS || documents.stream().anyMatch(one -> one.length() > MAX_DOCUMENT)) {
+            problems.add(FieldProblem.of("documents", "applications.stage.documents", MAX_DOCUMENTS, MAX_DOCUMENT));
+        }
         InvalidInput.throwIfAny(problems);
     }
 
-    /** A stage without a kit and usual interviewers. */
+    /** A stage without a kit, usual interviewers and documents. */
     public PlannedStage(StageKind kind, String name, String hint, Integer goalDays) {
-        this(kind, name, hint, goalDays, null, List.of());
+        this(kind, name, hint, goalDays, null, List.of(), List.of());
+    }
+
+    /** Without empty ones, and each once, however it is written. */
+    private static List<String> lines(List<String> typed) {
+        Set<String> seen = new HashSet<>();
+        return typed.stream()
+                .filter(Objects::nonNull)
+                .map(TypedText::line)
+                .filter(line -> !line.isEmpty() && seen.add(line.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static String blankToNull(String text) {
@@ -67,7 +93,22 @@ public record PlannedStage(StageKind kind, String name, String hint, Integer goa
 
     /** The same stage with another kit and other usual interviewers. */
     public PlannedStage interviewing(UUID newKit, List<AccountId> newPanel) {
-        return new PlannedStage(kind, name, hint, goalDays, newKit, newPanel);
+        return new PlannedStage(kind, name, hint, goalDays, newKit, newPanel, documents);
+    }
+
+    /** The same stage, in which other documents are usually asked for. */
+    public PlannedStage asking(List<String> newDocuments) {
+        return new PlannedStage(kind, name, hint, goalDays, kit, panel, newDocuments);
+    }
+
+    /** The same stage under another name, with another hint and goal. */
+    public PlannedStage described(String newName, String newHint, Integer newGoal) {
+        return new PlannedStage(kind, newName, newHint, newGoal, kit, panel, documents);
+    }
+
+    /** The same words about a stage of another kind. */
+    PlannedStage of(StageKind other) {
+        return new PlannedStage(other, name, hint, goalDays, kit, panel, documents);
     }
 
     /** The kind and the name in lower case: two stages side by side never have the same. */

@@ -198,7 +198,7 @@ class PipelineTest {
     void aStageNamesAKitAndInterviewersOfWhomATemplateKeepsOnlyTheKit() {
         UUID kit = UUID.randomUUID();
         AccountId owen = AccountId.next();
-        PlannedStage talk = new PlannedStage(INTERVIEW, "Talk", null, null, kit, List.of(owen, owen));
+        PlannedStage talk = new PlannedStage(INTERVIEW, "Talk", null, null, kit, List.of(owen, owen), List.of());
         assertEquals(List.of(owen), talk.panel());
         List<AccountId> many = Stream.generate(AccountId::next)
                 .limit(PlannedStage.MAX_PANEL + 1L)
@@ -207,6 +207,17 @@ class PipelineTest {
         List<PlannedStage> plan = List.of(PlannedStage.usual(NEW), talk, PlannedStage.usual(HIRED));
         PipelineTemplate template = new PipelineTemplate(OrganizationId.next(), "Talks", plan, NOW);
         assertEquals(talk.interviewing(kit, List.of()), template.getStages().get(1));
+    }
+
+    @Test
+    void aStageNamesDocumentsEachOnce() {
+        PlannedStage offer = PlannedStage.usual(OFFER).asking(List.of(" Work  permit", "", "work permit", "Diploma"));
+        assertEquals(List.of("Work permit", "Diploma"), offer.documents());
+        assertEquals(List.of("Work permit", "Diploma"), offer.described("Terms", null, 3).documents());
+        List<String> many = List.of("a", "b", "c", "d", "e", "f");
+        assertThrows(InvalidInput.class, () -> offer.asking(many));
+        List<String> wordy = List.of("x".repeat(PlannedStage.MAX_DOCUMENT + 1));
+        assertThrows(InvalidInput.class, () -> offer.asking(wordy));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.papers.PaperEvent;
 import org.jobwright.domain.papers.PaperEvent.DocumentAsked;
+import org.jobwright.domain.papers.PaperEvent.DocumentReminded;
 import org.jobwright.domain.papers.PaperEvent.DocumentReturned;
 import org.jobwright.domain.papers.PaperEvent.DocumentSent;
 import org.jobwright.domain.papers.PaperEvent.RefereeAnswered;
@@ -31,11 +32,17 @@ class PaperMessages {
     private OutboxWriter messenger;
 
     void asked(@Observes DocumentAsked event) {
-        tellCandidate(MessageKind.DOCUMENT_ASKED, event, event.candidate(), event.application());
+        if (event.first()) {
+            tellCandidate(MessageKind.DOCUMENT_ASKED, event, event.candidate(), event.application());
+        }
     }
 
     void returned(@Observes DocumentReturned event) {
         tellCandidate(MessageKind.DOCUMENT_RETURNED, event, event.candidate(), event.application());
+    }
+
+    void reminded(@Observes DocumentReminded event) {
+        tellCandidate(MessageKind.DOCUMENT_REMINDED, event, event.candidate(), event.application());
     }
 
     void sent(@Observes DocumentSent event) {

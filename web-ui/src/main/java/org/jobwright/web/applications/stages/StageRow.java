@@ -28,6 +28,7 @@ class StageRow extends ListItem implements DragSource<StageRow> {
     private final TextField hint = new TextField();
     private final IntegerField goal = new IntegerField();
     private final NativeButton interviews;
+    private final NativeButton documents;
     private final NativeButton up;
     private final NativeButton down;
     private final NativeButton archive;
@@ -40,7 +41,9 @@ class StageRow extends ListItem implements DragSource<StageRow> {
         this.texts = texts;
         addClassName("jw-stagerow");
         interviews = new NativeButton("", click -> askInterviews());
-        interviews.addClassName("interviews");
+        interviews.addClassNames("more", "interviews");
+        documents = new NativeButton("", click -> askDocuments());
+        documents.addClassName("more");
         up = button("\u2191", () -> editor.move(place, place - 1));
         down = button("\u2193", () -> editor.move(place, place + 1));
         archive = button("\u00d7", () -> editor.remove(place));
@@ -103,7 +106,7 @@ class StageRow extends ListItem implements DragSource<StageRow> {
                     .setMaxErrorMessage(range));
             goal.addClassName("goal");
             goal.addValueChangeListener(change -> save(change.isFromClient()));
-            fields.add(goal, interviews);
+            fields.add(goal, interviews, documents);
         }
         return fields;
     }
@@ -122,6 +125,11 @@ class StageRow extends ListItem implements DragSource<StageRow> {
         goal.setValue(plan.goalDays());
         interviews.setText(editor.interviews().summary(plan));
         interviews.setAriaLabel(texts.get("applications.stages.interview.of", label, interviews.getText()));
+        documents.setText(
+                plan.documents().isEmpty()
+                        ? texts.get("applications.stages.documents.add")
+                        : texts.get("applications.stages.documents.chosen", String.join(", ", plan.documents())));
+        documents.setAriaLabel(texts.get("applications.stages.documents.of", label, documents.getText()));
         people.setText(now.people() == null ? "" : texts.get("applications.stages.people", now.people()));
         label(up, texts.get("applications.stages.up", label));
         label(down, texts.get("applications.stages.down", label));
@@ -141,8 +149,7 @@ class StageRow extends ListItem implements DragSource<StageRow> {
             return;
         }
         PlannedStage before = line.plan();
-        PlannedStage revised = new PlannedStage(
-                before.kind(), name.getValue(), hint.getValue(), goal.getValue(), before.kit(), before.panel());
+        PlannedStage revised = before.described(name.getValue(), hint.getValue(), goal.getValue());
         boolean isTaken = editor.isTaken(revised, place);
         name.setInvalid(isTaken);
         name.setErrorMessage(isTaken ? texts.get("violation.applications.stage.name.taken") : null);
@@ -158,6 +165,12 @@ class StageRow extends ListItem implements DragSource<StageRow> {
                         line.plan(),
                         editor.interviews(),
                         revised -> editor.revise(place, revised))
+                .open();
+    }
+
+    private void askDocuments() {
+        new StageDocumentsDialog(
+                        texts, editor.nameOf(line.plan()), line.plan(), revised -> editor.revise(place, revised))
                 .open();
     }
 

@@ -50,12 +50,31 @@ public class PapersPanel extends Section {
             add(new Paragraph(texts.get("shared.papers.none", name)));
         }
         if (mayAsk && lines.size() < DocumentRequest.MOST_REQUESTS) {
-            Button ask = new Button(
-                    texts.get("shared.papers.ask"),
-                    click -> new AskPaperDialog(papers, application, name, () -> said("shared.papers.asked")).open());
-            add(new Div(ask));
+            add(asks(lines.size()));
         }
         lines.forEach(line -> add(panel(line)));
+    }
+
+    /** To ask for any document, and for those of the stage as far as they are not asked for. */
+    private Div asks(int asked) {
+        List<String> usual = papers.service.usual(application).stream()
+                .limit(DocumentRequest.MOST_REQUESTS - asked)
+                .toList();
+        Div asks = new Div();
+        asks.addClassName("jw-actions");
+        if (!usual.isEmpty()) {
+            Button all = new Button(
+                    texts.get("shared.papers.ask.usual", String.join(", ", usual)),
+                    click -> ask(usual));
+            all.addThemeVariants(ButtonVariant.PRIMARY);
+            asks.add(all);
+        }
+        asks.add(new Button(texts.get("shared.papers.ask"), click -> ask(List.of())));
+        return asks;
+    }
+
+    private void ask(List<String> usual) {
+        new AskPaperDialog(papers, application, name, usual, () -> said("shared.papers.asked")).open();
     }
 
     private Section panel(PaperLine line) {
