@@ -216,7 +216,8 @@ begin
   delete from findable_profile p where p.account_id = person;
   delete from excluded_organization e where e.account_id = person;
   delete from profile_link l where l.account_id = person;
-  delete from message_report r where r.contact_request_id in (select c.id from contact_request c where c.account_id = person);
+  -- What they reported about requests for contact, some of which may be gone; no one else reports them.
+  delete from message_report r where r.reporter_id = person and r.message_id is null;
   delete from contact_request c where c.account_id = person;
   delete from pool_invitation i where i.account_id = person;
   delete from pool_link l where l.membership_id in (select p.id from pool_membership p where p.account_id = person);
@@ -300,6 +301,11 @@ begin
       where n.facts ->> 'from' = gone.display_name;
     update outbox_message m set facts = jsonb_set(m.facts, '{from}', '"Former colleague"')
       where m.facts ->> 'from' = gone.display_name;
+    update message_report r set quote = (select jsonb_agg(case when q.line ->> 'name' = gone.display_name
+            and q.line ->> 'side' = 'EMPLOYER' then jsonb_set(q.line, '{name}', '"Former colleague"') else q.line end order by q.place)
+          from jsonb_array_elements(r.quote) with ordinality q (line, place))
+      where r.organization_id in (select m.organization_id from organization_membership m where m.account_id = person)
+        and r.quote @> jsonb_build_array(jsonb_build_object('name', gone.display_name));
     for key in select c.table_name as name, c.column_name as part from information_schema.columns c
         join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = 'public' and c.data_type = 'jsonb' and c.is_generated = 'NEVER'

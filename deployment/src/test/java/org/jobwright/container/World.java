@@ -618,7 +618,7 @@ class World {
 
     private NamedPoolId sorted(Opening opening, ApplicationReference application) throws Exception {
         Callers.asPerson(
-                opening.recruiter(), () -> sorting.sort(new SortIntoPools(application, Set.of(), "Night shift")));
+                opening.recruiter(), () -> sorting.sort(new SortIntoPools(application, Set.of(), Set.of(), "Night shift")));
         return Callers.asPerson(opening.recruiter(), () -> pools.pools(opening.organization()))
                 .getFirst()
                 .id();

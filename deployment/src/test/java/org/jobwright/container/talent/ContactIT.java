@@ -156,6 +156,13 @@ class ContactIT {
         assertTrue(read.contact());
         assertEquals("We build signals.", read.quote().reported().text());
         assertEquals(read.organizationName(), read.quote().reported().name(), "Ada does not know who wrote");
+        assertEquals(
+                List.of(),
+                Callers.asModerator(ada, () -> reports.reported(false, organization, ALL)).items(),
+                "nobody decides about a report of their own");
+        assertRefused(
+                "organizations.conflict",
+                () -> Callers.asModerator(ada, () -> desk.warn(read.id(), "Nobody pays to be hired.")));
         Callers.asModerator(moderator, () -> desk.warn(read.id(), "Nobody pays to be hired."));
         assertEquals(Map.of(asked().id(), ReportState.UPHELD), Callers.asPerson(ada, () -> reports.mineOfContacts()));
         assertEquals(1, mails("MESSAGE_REPORT_UPHELD"));
@@ -171,6 +178,14 @@ class ContactIT {
                 2,
                 rows.count("from message_report where reporter_id = ?", ada.value()),
                 "a report outlives the request");
+        rows.as(Rows.Caller.SYSTEM, connection -> {
+            try (var erased = connection.prepareStatement("select jobwright_erase_job_search(?)")) {
+                erased.setObject(1, ada.value());
+                return erased.execute();
+            }
+        });
+        assertEquals(
+                0, rows.count("from message_report where reporter_id = ?", ada.value()), "and goes with the person");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -33,6 +34,7 @@ import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.domain.talent.ConsentPurpose;
 import org.jobwright.domain.talent.ConsentText;
 import org.jobwright.domain.talent.NamedPool;
@@ -42,6 +44,8 @@ import org.jobwright.services.applications.tags.TagService;
 import org.jobwright.services.messages.ConversationService;
 import org.jobwright.services.messages.SendMessage;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.services.talent.CandidatePoolQueries;
 import org.jobwright.services.talent.CandidatePoolService;
 import org.jobwright.services.talent.KeptBy;
@@ -96,6 +100,9 @@ class PoolSearchIT {
 
     @Inject
     private OneRole oneRole;
+
+    @Inject
+    private RateLimit limit;
 
     @Inject
     private Rows rows;
@@ -227,6 +234,29 @@ class PoolSearchIT {
     }
 
     @Test
+    void whatAColleagueSortedMeanwhileStays() throws Exception {
+        sort(hers, Set.of(), "Night shift");
+        NamedPoolId night = pools().getFirst().id();
+        sort(hers, Set.of(night), "Apprentices"); // by a colleague, while the list shows the night shift only
+        assertEquals(
+                List.of("Apprentices", "Early shift", "Night shift"),
+                sort(hers, Set.of(night), Set.of(night), "Early shift"));
+        NamedPoolId apprentices = pools().getFirst().id();
+        sort(hers, Set.of(night), ""); // somebody else takes two names away
+        assertEquals(List.of("Night shift"), sort(hers, Set.of(night, apprentices), Set.of(night, apprentices), ""));
+        assertEquals(List.of(), sort(hers, Set.of(night), Set.of(), ""));
+    }
+
+    @Test
+    void searchesAreCounted() throws Exception {
+        PoolSearch words = PoolSearch.of("signal");
+        found(words);
+        limit.require(Limit.POOL_SEARCH, owner(), Limit.POOL_SEARCH.most());
+        assertThrows(TooManyRequests.class, () -> found(words));
+        assertEquals(2, found(PoolSearch.ALL).size(), "the list stays open");
+    }
+
+    @Test
     void namesEndWithTheConsent() throws Exception {
         sort(hers, Set.of(), "Night shift");
         NamedPoolId night = pools().getFirst().id();
@@ -282,7 +312,7 @@ class PoolSearchIT {
             assertThrows(
                     RuntimeException.class,
                     () -> Callers.asPerson(
-                            manager, () -> names.sort(new SortIntoPools(hers, Set.of(), "Night shift"))));
+                            manager, () -> names.sort(new SortIntoPools(hers, Set.of(), Set.of(), "Night shift"))));
             assertRefused(NOT_FOUND, () -> sort(hers, Set.of(foreign), ""));
             assertRefused(NOT_FOUND, () -> Callers.asPerson(owner(), () -> names.delete(foreign)));
         });
@@ -350,8 +380,16 @@ class PoolSearchIT {
         assertEquals(List.of(code), problems.stream().map(FieldProblem::code).toList());
     }
 
+    /** Under exactly these names. */
     private List<String> sort(ApplicationReference application, Set<NamedPoolId> chosen, String name) throws Exception {
-        return asOwner(() -> names.sort(new SortIntoPools(application, chosen, name)));
+        Set<NamedPoolId> all = pools().stream().map(NamedPoolOption::id).collect(Collectors.toSet());
+        return sort(application, all, chosen, name);
+    }
+
+    private List<String> sort(
+            ApplicationReference application, Set<NamedPoolId> seen, Set<NamedPoolId> chosen, String name)
+            throws Exception {
+        return asOwner(() -> names.sort(new SortIntoPools(application, seen, chosen, name)));
     }
 
     private List<NamedPoolOption> pools() throws Exception {

@@ -79,7 +79,10 @@ class ProfileLinkIT {
                 .orElse(null);
         Resume resume = Resume.fromJson("""
                 {"basics": {"name": "Ada Carvalho", "email": "hidden@test.example", "phone": "+44 117 496 0000",
-                   "location": {"address": "1 Quay Street", "city": "Bristol"}},
+                   "url": "https://ada.example", "location": {"address": "1 Quay Street", "city": "Bristol"}},
+                 "projects": [{"name": "Points", "url": "https://ada.example/points"}],
+                 "publications": [{"name": "On points", "url": "https://ada.example/paper"}],
+                 "certificates": [{"name": "IRSE", "url": "https://ada.example/irse"}],
                  "work": [{"name": "Quayside Signals Ltd", "position": "%s", "startDate": "2015"}],
                  "references": [{"name": "Ruth", "reference": "Very good"}]}""".formatted(position));
         Callers.asPerson(ada, () -> profiles.saveResume(new SaveResume(resume, seen)));
@@ -93,7 +96,7 @@ class ProfileLinkIT {
         assertNull(shown.email());
         assertNull(shown.phone());
         String all = shown.resume().toJson();
-        for (String hidden : List.of("hidden@", "0117", "496 0000", "Quay Street", "Very good")) {
+        for (String hidden : List.of("hidden@", "0117", "496 0000", "Quay Street", "Very good", "ada.example")) {
             assertFalse(all.contains(hidden), hidden);
         }
         save("Head of signals");

@@ -113,7 +113,7 @@ public record Resume(
                 projects.stream().map(Project::withoutLabels).toList());
     }
 
-    /** Without the ways to reach the person. */
+    /** Without the ways to reach the person, such as the page of a project of theirs. Those of employers and schools stay. */
     public Resume withoutContact() {
         return new Resume(
                 new Basics(
@@ -129,13 +129,13 @@ public record Resume(
                 volunteer,
                 education,
                 awards,
-                certificates,
-                publications,
+                certificates.stream().map(Certificate::withoutPage).toList(),
+                publications.stream().map(Publication::withoutPage).toList(),
                 skills,
                 languages,
                 interests,
                 references,
-                projects);
+                projects.stream().map(Project::withoutPage).toList());
     }
 
     /** Whether it says nothing about what the person did or learned. */
@@ -259,6 +259,10 @@ public record Resume(
             issuer = text(issuer);
             url = ResumeText.url(url);
         }
+
+        Certificate withoutPage() {
+            return new Certificate(name, date, issuer, null);
+        }
     }
 
     public record Publication(String name, String publisher, PartialDate releaseDate, String url, String summary)
@@ -268,6 +272,10 @@ public record Resume(
             publisher = text(publisher);
             url = ResumeText.url(url);
             summary = text(summary);
+        }
+
+        Publication withoutPage() {
+            return new Publication(name, publisher, releaseDate, null, summary);
         }
     }
 
@@ -322,6 +330,11 @@ public record Resume(
             roles = texts(roles);
             entity = text(entity);
             type = text(type);
+        }
+
+        Project withoutPage() {
+            return new Project(
+                    name, description, highlights, keywords, startDate, endDate, null, roles, entity, type);
         }
 
         Project withoutLabels() {

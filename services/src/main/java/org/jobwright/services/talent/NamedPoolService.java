@@ -59,7 +59,7 @@ public class NamedPoolService {
     private Event<DomainEvent> events;
 
     /**
-     * Sorts a person under exactly these names.
+     * Sorts a person under other names. What a colleague changed since the member looked stays as it is.
      *
      * @return the names, in their order
      * @throws RuleViolation {@code talent.consent.missing} if the person is not in the pool now, or hides from the caller
@@ -76,12 +76,16 @@ public class NamedPoolService {
                         && !application.isBlind()
                         && !pool.isGone(found, caller.person(), now))
                 .orElseThrow(() -> new RuleViolation("talent.consent.missing", application.getApplicantName()));
-        Set<NamedPoolId> wanted = new HashSet<>(command.pools());
+        Set<NamedPoolId> former = names.of(place.getId());
+        Set<NamedPoolId> wanted = new HashSet<>(former);
+        wanted.removeAll(command.seen());
+        command.pools().stream()
+                .filter(id -> former.contains(id) || !command.seen().contains(id))
+                .forEach(wanted::add);
         if (command.name() != null && !command.name().isBlank()) {
             wanted.add(named(organization, command.name(), now).getId());
         }
         NamedPool.requireFew(wanted.size());
-        Set<NamedPoolId> former = names.of(place.getId());
         List<NamedPool> added = wanted.stream()
                 .filter(id -> !former.contains(id))
                 .map(id -> names.find(id).orElseThrow(NotFound::new))

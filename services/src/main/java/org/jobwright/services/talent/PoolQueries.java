@@ -34,6 +34,8 @@ import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.RateLimit;
 
 /**
  * The talent pool of an employer: who agreed, did not leave and does not hide from the caller, found in the database as
@@ -81,6 +83,9 @@ public class PoolQueries {
     private NamedPoolRepository names;
 
     @Inject
+    private RateLimit limit;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -111,6 +116,9 @@ public class PoolQueries {
     public Page<PooledPerson> people(
             @NotNull OrganizationId organization, @NotNull PoolSearch search, @NotNull PageRequest page) {
         organizations.requireRecruiter(organization);
+        if (!search.isAll()) {
+            limit.require(Limit.POOL_SEARCH, caller.person());
+        }
         ReadableApplications readable = guard.readable();
         PoolConditions conditions = new PoolConditions(
                 search,

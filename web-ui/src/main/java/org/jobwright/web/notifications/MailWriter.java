@@ -219,6 +219,9 @@ final class MailWriter {
         if (facts.lines().size() > 1 && texts.has(key + ".several")) {
             return key + ".several";
         }
+        if (facts.application() == null && texts.has(key + ".contact")) {
+            return key + ".contact"; // a request for contact was reported, not a message about an application
+        }
         String said = facts.offer() != null
                 ? facts.offer().variant()
                 : facts.interview() != null

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobwright.domain.talent.NamedPoolId;
 import org.jobwright.services.talent.NamedPoolOption;
 import org.jobwright.services.talent.NamedPoolService;
 import org.jobwright.services.talent.PooledPerson;
@@ -37,12 +40,17 @@ public class PoolSorting implements Serializable {
         new SortDialog(person.name(), under, pools, (chosen, name) -> {
                     List<String> names = service.sort(new SortIntoPools(
                             person.application(),
-                            chosen.stream().map(NamedPoolOption::id).collect(Collectors.toSet()),
+                            ids(pools.stream().filter(one -> under.contains(one.name()))),
+                            ids(chosen.stream()),
                             name));
                     sorted.accept(names);
                     Toast.show(WorkspaceUser.texts().get("talent.pool.sort.said", person.name(), names.size()));
                 })
                 .open();
+    }
+
+    private static Set<NamedPoolId> ids(Stream<NamedPoolOption> pools) {
+        return pools.map(NamedPoolOption::id).collect(Collectors.toSet());
     }
 
     /** Asks for another name of a pool. */

@@ -22,6 +22,7 @@ import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.talent.NamedPoolOption;
 import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.services.talent.PooledPerson;
+import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
@@ -176,6 +177,15 @@ public class PoolView extends WorkspaceView implements AfterNavigationObserver {
         }
     }
 
+    /** Who is sorted out of the name that is looked at is in the list no longer. */
+    private void leaveOut(List<String> names) {
+        NamedPoolOption chosen = filters.chosen();
+        if (chosen != null && !names.contains(chosen.name())) {
+            find();
+            Focus.moveTo(count);
+        }
+    }
+
     private PoolRow row(PooledPerson person) {
         return new PoolRow(
                 person,
@@ -184,6 +194,7 @@ public class PoolView extends WorkspaceView implements AfterNavigationObserver {
                     row.under(names);
                     pools = queries.pools(organization.id());
                     filters.show(search, pools, tags.options(organization.id()));
+                    leaveOut(names);
                 }));
     }
 }

@@ -133,6 +133,11 @@ public class MessageReport extends Report<MessageReportId> {
         return author;
     }
 
+    /** Whether a person reported it, or wrote what was reported: they do not decide about it. */
+    public boolean concerns(AccountId person) {
+        return reporter.equals(person) || author.equals(person);
+    }
+
     /** The side of the author. */
     public MessageSide getSide() {
         return side;

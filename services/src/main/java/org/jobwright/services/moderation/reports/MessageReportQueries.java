@@ -34,7 +34,7 @@ public class MessageReportQueries {
               left join Account a on a.id = r.decidedBy
             where ((:decided = true and r.state <> OPEN) or (:decided = false and r.state = OPEN))
               and (:anyOrganization = true or r.organization = :organization)
-              and r.organization not in :own
+              and r.organization not in :own and r.reporter <> :caller and r.author <> :caller
             """;
 
     private static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
@@ -81,7 +81,7 @@ public class MessageReportQueries {
 
     /**
      * The reported messages: open ones from the oldest, decided ones from the newest. Moderators never see reports that
-     * have to do with an employer they are connected with.
+     * have to do with an employer they are connected with, or with themselves.
      *
      * @param employer of one employer only; null for all
      */
@@ -110,11 +110,12 @@ public class MessageReportQueries {
                         .getSingleResult());
     }
 
-    private static <T> TypedQuery<T> filtered(
+    private <T> TypedQuery<T> filtered(
             TypedQuery<T> query, boolean decided, OrganizationId employer, Set<OrganizationId> own) {
         return query.setParameter("decided", decided)
                 .setParameter("anyOrganization", employer == null)
                 .setParameter("organization", employer == null ? NONE : employer)
-                .setParameter("own", own);
+                .setParameter("own", own)
+                .setParameter("caller", caller.person());
     }
 }

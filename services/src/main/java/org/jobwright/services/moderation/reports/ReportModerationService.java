@@ -124,6 +124,9 @@ public class ReportModerationService {
     private MessageReport reported(MessageReportId id) {
         MessageReport report = messages.get(id);
         conflict.requireNone(report.getOrganization());
+        if (report.concerns(caller.person())) {
+            throw new RuleViolation("organizations.conflict");
+        }
         return report;
     }
 

@@ -92,6 +92,8 @@ public enum Limit {
     EXCLUDE("employers that a person hides from, added", 100, Duration.ofHours(1), Per.ACCOUNT),
     /** Nobody lists everyone who wants to be found. */
     PEOPLE_SEARCH("searches over people", 300, Duration.ofHours(1), Per.ACCOUNT),
+    /** Each looks through what everyone in the pool wrote. */
+    POOL_SEARCH("searches in a talent pool", 300, Duration.ofHours(1), Per.ACCOUNT),
     CONTACT_REQUEST("requests for contact with people found", 20, Duration.ofDays(1), Per.ORGANIZATION),
     CLAIM_DOMAIN("domains named", 20, Duration.ofDays(1), Per.ORGANIZATION),
     /** Each asks name servers. */

@@ -51,7 +51,15 @@ class ProfileLinksPanel extends Section {
         days.setItems(ProfileLinkTerms.DAYS);
         days.setItemLabelGenerator(one -> text("days.number", one));
         days.setValue(ProfileLinkTerms.DAYS.get(1));
-        Button make = new Button(text("make"), click -> make());
+        Button make = new Button(text("make"));
+        make.setDisableOnClick(true);
+        make.addClickListener(click -> {
+            try {
+                make();
+            } finally {
+                make.setEnabled(true);
+            }
+        });
         add(title, new Paragraph(text("how")), made, list, label, days, contact, make);
         show();
     }
