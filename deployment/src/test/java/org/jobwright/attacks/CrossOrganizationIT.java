@@ -86,6 +86,7 @@ class CrossOrganizationIT {
             new Door("interview", "/interviews/%s.ics", "IV-22222222"),
             new Door("offer", "/app/offers/%s", "OF-99999999"),
             new Door("question", "/outcomes/%s", UUID.randomUUID().toString()),
+            new Door("application", "/surveys/%s", "A-22222222"),
             new Door("requisition", "/app/requisitions/%s", "RQ-2026-9999"),
             new Door(
                     "kit",

@@ -71,6 +71,7 @@ class RowSecurityIT {
         aTimeToKeepApplications(things);
         countedAnswers(things);
         aMatch(things);
+        aSurvey(things);
         aReplyByMail(things);
         traffic(things);
         aPartOfTheSite(things);
@@ -136,6 +137,17 @@ class RowSecurityIT {
                 things.applicationId().value(),
                 organization,
                 things.candidate().value());
+    }
+
+    private void aSurvey(World.Things things) throws Exception {
+        UUID organization = things.opening().organization().value();
+        rows.change("insert into survey_setting values (?, now())", organization);
+        rows.change(
+                "insert into survey_invitation values (?, ?, ?, repeat('0', 64), current_date, false)",
+                things.applicationId().value(),
+                organization,
+                things.candidate().value());
+        rows.change("insert into survey_tally values (?, 'INFORMED', 5, 11, 11)", organization);
     }
 
     private void aWishToBeErased(World.Things things) throws Exception {

@@ -22,6 +22,8 @@ import org.jobwright.domain.jobs.law.PostingRule;
 import org.jobwright.domain.jobs.law.RuleBook;
 import org.jobwright.domain.jobs.wording.LexiconEntry;
 import org.jobwright.domain.jobs.wording.Lexicons;
+import org.jobwright.domain.outcomes.survey.SurveyAnswers;
+import org.jobwright.domain.outcomes.survey.SurveyQuestion;
 import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.text.RichText;
 import org.jobwright.services.candidates.documents.UploadedFile;
@@ -54,6 +56,10 @@ class Samples {
         known.put(PostingRule.class, RuleBook.shipped().rules().findFirst().orElseThrow());
         known.put(LexiconEntry.class, Lexicons.shippedEntries().getFirst());
         known.put(UploadedFile.class, Harbour.cv());
+        known.put(
+                SurveyAnswers.class,
+                new SurveyAnswers(
+                        Map.of(SurveyQuestion.INFORMED, 5, SurveyQuestion.RESPECTED, 5, SurveyQuestion.AGAIN, 5)));
         known.put(NamedReferee.class, new NamedReferee("Ruth", new EmailAddress("ruth@test.example"), "manager", true));
     }
 

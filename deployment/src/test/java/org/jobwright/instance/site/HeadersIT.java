@@ -234,6 +234,7 @@ class HeadersIT {
                 "/alerts/unsubscribe?token=x",
                 "/calendar/x.ics",
                 "/outcome/x",
+                "/survey/x",
                 "/domain/x",
                 "/decisions/x",
                 "/reports/x",

@@ -211,6 +211,8 @@ public enum MessageKind {
     HIRE_START_ASKED(Place.MAIL_ONLY, MailGroup.APPLICANTS),
     /** To the person who was hired: did they start? */
     START_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
+    /** To the candidate, a week after the end: how was applying? With a link that needs no sign-in. */
+    SURVEY_ASKED(Place.MAIL_ONLY, MailGroup.OWN_APPLICATIONS),
     /** To the candidate: may the employer keep what they sent for similar jobs? */
     POOL_ASKED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person in a talent pool: the employer invites them to apply for a job. */

@@ -19,6 +19,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.outcomes.OutcomeService;
 import org.jobwright.services.outcomes.ToldOutcome;
+import org.jobwright.services.outcomes.survey.SurveyFiguresService;
 import org.jobwright.web.shell.FiguresTable;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -32,12 +33,18 @@ public class OrganizationFiguresView extends WorkspaceView implements BeforeEnte
     private final FiguresQueries queries;
     private final OrganizationQueries organizations;
     private final OutcomeService outcomes;
+    private final SurveyFiguresService surveys;
 
     @Inject
-    public OrganizationFiguresView(FiguresQueries queries, OrganizationQueries organizations, OutcomeService outcomes) {
+    public OrganizationFiguresView(
+            FiguresQueries queries,
+            OrganizationQueries organizations,
+            OutcomeService outcomes,
+            SurveyFiguresService surveys) {
         this.queries = queries;
         this.organizations = organizations;
         this.outcomes = outcomes;
+        this.surveys = surveys;
     }
 
     @Override
@@ -60,6 +67,7 @@ public class OrganizationFiguresView extends WorkspaceView implements BeforeEnte
                         address + "/figures",
                         "/organizations/" + organization.slug() + "/figures.csv")
                 .forEach(this::add);
+        add(new SurveySection(surveys, organization, texts));
         if (organization.role().mayRecruit()) {
             List<ToldOutcome> told = outcomes.told(organization.id());
             if (!told.isEmpty()) {

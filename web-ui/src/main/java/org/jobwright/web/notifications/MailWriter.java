@@ -403,6 +403,7 @@ final class MailWriter {
                 "/app/pipeline/" + facts.reference() + application(facts) + "/documents";
             case DOMAIN_LINK -> "/domain/" + facts.token();
             case OUTCOME_ASKED, HIRE_START_ASKED, START_ASKED -> "/outcome/" + facts.token();
+            case SURVEY_ASKED -> "/survey/" + facts.token();
             case POOL_ASKED, CONSENT_ENDS ->
                 facts.token().isEmpty() ? "/app/profile/kept-by" : "/pool/" + facts.token();
             case POOL_INVITATION -> Addresses.job(facts.reference(), facts.posting());

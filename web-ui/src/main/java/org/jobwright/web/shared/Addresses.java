@@ -74,6 +74,10 @@ public final class Addresses {
     }
 
     /** Voluntary questions about an application. */
+    public static String survey(ApplicationReference application) {
+        return "/surveys/" + application.value();
+    }
+
     public static String equality(ApplicationReference application) {
         return "/equality/" + application.value();
     }

@@ -8,9 +8,10 @@ import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.outcomes.OutcomeEvent.OutcomeAnswered;
 import org.jobwright.domain.outcomes.OutcomeEvent.OutcomeAsked;
 import org.jobwright.domain.outcomes.QuestionKind;
+import org.jobwright.domain.outcomes.survey.SurveyEvent.SurveyAsked;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
 
-/** Mails that ask what became of openings and hires. They name nobody; the page of the link does. */
+/** Mails that ask what became of openings and hires, and how applying was. They name nobody; the page of the link does. */
 @ApplicationScoped
 class OutcomeMessages {
 
@@ -23,6 +24,13 @@ class OutcomeMessages {
     void asked(@Observes OutcomeAsked event) {
         MessageFacts about = about(event).withToken(event.secret().value());
         facts.account(event.reader()).ifPresent(person -> messenger.tell(kind(event.kind()), event, person, about));
+    }
+
+    void surveyed(@Observes SurveyAsked event) {
+        MessageFacts about =
+                facts.ownApplication(event.application()).withToken(event.secret().value());
+        facts.account(event.candidate())
+                .ifPresent(person -> messenger.tell(MessageKind.SURVEY_ASKED, event, person, about));
     }
 
     /** A mail that was not sent yet keeps no link that was used. */

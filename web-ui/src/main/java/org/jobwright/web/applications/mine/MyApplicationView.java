@@ -32,6 +32,7 @@ import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.equality.EqualityStanding;
 import org.jobwright.services.matching.OwnMatchService;
 import org.jobwright.services.messages.ConversationQueries;
+import org.jobwright.services.outcomes.survey.OwnSurveyService;
 import org.jobwright.services.privacy.notes.OwnNotesService;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
 import org.jobwright.web.applications.matching.MyMatchPanel;
@@ -67,6 +68,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final OwnNotesService notes;
     private final EqualityService equality;
     private final OwnMatchService matches;
+    private final OwnSurveyService surveys;
     private final Clock clock;
 
     @Inject
@@ -82,6 +84,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             OwnNotesService notes,
             EqualityService equality,
             OwnMatchService matches,
+            OwnSurveyService surveys,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -94,6 +97,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.notes = notes;
         this.equality = equality;
         this.matches = matches;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -214,6 +218,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         if (standing.asks() || standing.answered()) {
             aside.add(questions(details.summary(), standing.answered()));
         }
+        surveys.asked(details.summary().reference()).ifPresent(survey -> aside.add(survey(details.summary())));
         return aside;
     }
 
@@ -230,6 +235,15 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         Section questions = new Section(link, new Paragraph(text(key + ".text", summary.organizationName())));
         questions.addClassNames("jw-panel", "jw-stack");
         return questions;
+    }
+
+    /** How applying was, for as long as the person is asked. */
+    private Section survey(MyApplication summary) {
+        Anchor link = new Anchor(Addresses.survey(summary.reference()), text("applications.survey"));
+        link.setRouterIgnore(true);
+        Section survey = new Section(link, new Paragraph(text("applications.survey.text", summary.organizationName())));
+        survey.addClassNames("jw-panel", "jw-stack");
+        return survey;
     }
 
     /** What the sender can still do. */
