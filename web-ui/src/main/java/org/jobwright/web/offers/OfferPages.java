@@ -3,15 +3,23 @@ package org.jobwright.web.offers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.offers.OfferState;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
+import org.jobwright.services.applications.mine.MyApplication;
+import org.jobwright.services.applications.mine.OtherApplicationsService;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.offers.CandidateOfferService;
 import org.jobwright.services.offers.MyOffer;
@@ -42,6 +50,12 @@ public class OfferPages {
     private CandidateOfferService answers;
 
     @Inject
+    private CandidateApplicationQueries applications;
+
+    @Inject
+    private OtherApplicationsService others;
+
+    @Inject
     private DownloadLimit limit;
 
     @Inject
@@ -53,6 +67,10 @@ public class OfferPages {
     @PathParam("application")
     private String application;
 
+    /** How many other applications were withdrawn just now. */
+    @QueryParam("withdrawn")
+    private String withdrawn;
+
     /** Mails lead here: who is not signed in does that first. */
     @GET
     public Response show() {
@@ -60,6 +78,27 @@ public class OfferPages {
             return signIn();
         }
         return page(Response.Status.OK, FieldErrors.NONE, OfferAnswer.EMPTY);
+    }
+
+    /** Who accepted withdraws other applications: those that they tick, and no other. */
+    @POST
+    @Path("others")
+    public Response withdrawOthers(@FormParam("other") List<String> ticked) {
+        if (!visit.isSignedIn()) {
+            return signIn();
+        }
+        Set<ApplicationReference> chosen = ticked.stream()
+                .flatMap(one -> ApplicationReference.read(one).stream())
+                .limit(OtherApplicationsService.MOST)
+                .collect(Collectors.toSet());
+        if (chosen.isEmpty()) {
+            return page(
+                    Response.Status.BAD_REQUEST,
+                    FieldErrors.of(visit.texts(), "other", new RuleViolation("offers.others.none")),
+                    OfferAnswer.EMPTY);
+        }
+        int withdrawn = others.withdraw(chosen);
+        return Redirect.to(visit.link(OfferPage.address(reference(), "") + "?withdrawn=" + withdrawn));
     }
 
     /** The letter as it was sent. */
@@ -151,7 +190,10 @@ public class OfferPages {
     }
 
     private Response page(Response.Status status, FieldErrors errors, OfferAnswer typed) {
-        return pages.privatePage(status, TEMPLATE, new OfferPage(reference(), offer(), errors, typed));
+        MyOffer offer = offer();
+        List<MyApplication> running = OfferPage.isAgreed(offer) ? applications.runningBesides(reference()) : List.of();
+        return pages.privatePage(
+                status, TEMPLATE, new OfferPage(reference(), offer, errors, typed, running, withdrawn));
     }
 
     private MyOffer offer() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +114,20 @@ public class CandidateApplicationQueries {
                                 row.get(2, Instant.class),
                                 row.get(3, Instant.class),
                                 row.get(4, CandidateStatus.class))));
+    }
+
+    /** The caller's other applications that are under way, the latest first. */
+    public List<MyApplication> runningBesides(@NotNull ApplicationReference application) {
+        return entityManager
+                .createQuery(
+                        SUMMARY + " and a.reference <> :application and a.candidateStatus in :active"
+                                + " order by a.appliedAt desc, a.id",
+                        MyApplication.class)
+                .setParameter("candidate", caller.person())
+                .setParameter("application", application)
+                .setParameter("active", ApplicationRepository.ACTIVE)
+                .setMaxResults(OtherApplicationsService.MOST)
+                .getResultList();
     }
 
     /** One application of the caller with its timeline and what was sent. */

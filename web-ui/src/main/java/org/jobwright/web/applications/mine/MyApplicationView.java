@@ -20,6 +20,8 @@ import com.vaadin.flow.router.internal.HasUrlParameterFormat;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.content.Answer;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -28,6 +30,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
+import org.jobwright.services.applications.mine.OtherApplicationsService;
 import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.equality.EqualityStanding;
 import org.jobwright.services.matching.OwnMatchService;
@@ -57,6 +60,9 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
 
     private static final String WITHDRAW = "withdraw";
 
+    /** How long after a withdrawal the others are offered to be withdrawn, too. */
+    private static final Duration OTHERS_OFFERED = Duration.ofDays(7);
+
     private final CandidateApplicationQueries queries;
     private final CandidateApplicationService applications;
     private final ApplyService applying;
@@ -69,6 +75,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final EqualityService equality;
     private final OwnMatchService matches;
     private final OwnSurveyService surveys;
+    private final OtherApplicationsService others;
     private final Clock clock;
 
     @Inject
@@ -85,6 +92,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             EqualityService equality,
             OwnMatchService matches,
             OwnSurveyService surveys,
+            OtherApplicationsService others,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;
@@ -98,6 +106,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         this.equality = equality;
         this.matches = matches;
         this.surveys = surveys;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -212,6 +221,12 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             aside.add(changes(details));
         } else {
             aside.add(new KeptPanel(details.summary(), retention, () -> again(details)));
+        }
+        if (withdrawn && clock.instant().isBefore(details.summary().candidateStatusAt().plus(OTHERS_OFFERED))) {
+            List<MyApplication> running = queries.runningBesides(details.summary().reference());
+            if (!running.isEmpty()) {
+                aside.add(new WithdrawOthersPanel(running, others, texts, () -> again(details)));
+            }
         }
         aside.add(new TeamNotesPanel(details.summary(), notes, () -> again(details)));
         EqualityStanding standing = equality.standing(details.summary().reference());
