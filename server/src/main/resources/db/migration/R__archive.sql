@@ -35,7 +35,8 @@ begin
 
   return query select 'requisitions.json', coalesce(jsonb_agg(jsonb_build_object('reference', r.reference, 'title', r.title,
       'state', r.state, 'content', r.content, 'approved', r.approved, 'createdAt', r.created_at,
-      'changedAt', r.changed_at) order by r.created_at), '[]')
+      'changedAt', r.changed_at, 'files', coalesce((select jsonb_agg(d.file_name order by f.added_at)
+        from requisition_file f join stored_document d on d.id = f.document_id where f.requisition_id = r.id), '[]')) order by r.created_at), '[]')
     from requisition r where r.organization_id = employer;
 
   return query select 'audit.json', jobwright_archive_record(employer);

@@ -40,7 +40,8 @@ begin
     and not exists (select from draft_attachment u where u.document_id = d.id)
     and not exists (select from message_file u where u.document_id = d.id)
     and not exists (select from message_draft_file u where u.document_id = d.id)
-    and not exists (select from document_request_file u where u.document_id = d.id);
+    and not exists (select from document_request_file u where u.document_id = d.id)
+    and not exists (select from requisition_file u where u.document_id = d.id);
 end $$;
 
 -- Whether an employer needs an application for a legal case. Whoever places a hold waits for the erasure, and finds it done.

@@ -88,6 +88,7 @@ class CrossOrganizationIT {
             new Door("question", "/outcomes/%s", UUID.randomUUID().toString()),
             new Door("application", "/surveys/%s", "A-22222222"),
             new Door("requisition", "/app/requisitions/%s", "RQ-2026-9999"),
+            new Door("requisition", "/requisitions/%s/files/" + UUID.randomUUID(), "RQ-2026-9999"),
             new Door(
                     "kit",
                     "/app/organization/" + ORGANIZATION + "/kits/%s",

@@ -139,6 +139,7 @@ import org.jobwright.services.papers.CandidatePaperService;
 import org.jobwright.services.papers.DocumentRequestService;
 import org.jobwright.services.papers.RequestedDocument;
 import org.jobwright.services.requisitions.RequisitionDetails;
+import org.jobwright.services.requisitions.RequisitionFileService;
 import org.jobwright.services.scorecards.ScorecardService;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.KeyedSeal;
@@ -244,6 +245,9 @@ class World {
 
     @Inject
     private Requisitions requisitions;
+
+    @Inject
+    private RequisitionFileService requisitionFiles;
 
     @Inject
     private Offers offers;
@@ -507,8 +511,9 @@ class World {
     private DocumentRequestId papers(AccountId recruiter, AccountId candidate, JobApplicationId application)
             throws Exception {
         LocalDate deleteOn = LocalDate.now(ZoneOffset.UTC).plusDays(60);
-        DocumentRequestId id = Callers.asPerson(
-                recruiter, () -> documentRequests.ask(application, List.of(new RequestedDocument("Permit", "", deleteOn))).getFirst());
+        DocumentRequestId id = Callers.asPerson(recruiter, () -> documentRequests
+                .ask(application, List.of(new RequestedDocument("Permit", "", deleteOn)))
+                .getFirst());
         Callers.asPerson(candidate, () -> ownPapers.addFile(id, Harbour.file("permit.txt")));
         Callers.asPerson(candidate, () -> ownPapers.send(id));
         return id;
@@ -618,7 +623,8 @@ class World {
 
     private NamedPoolId sorted(Opening opening, ApplicationReference application) throws Exception {
         Callers.asPerson(
-                opening.recruiter(), () -> sorting.sort(new SortIntoPools(application, Set.of(), Set.of(), "Night shift")));
+                opening.recruiter(),
+                () -> sorting.sort(new SortIntoPools(application, Set.of(), Set.of(), "Night shift")));
         return Callers.asPerson(opening.recruiter(), () -> pools.pools(opening.organization()))
                 .getFirst()
                 .id();
@@ -820,6 +826,7 @@ class World {
                 "insert into answer_reminder (application_id, due_on, days) values (?, current_date + 10, 10)",
                 review.applicant().id().value());
         RequisitionDetails requisition = requisitions.approved(opening);
+        Callers.asPerson(opening.recruiter(), () -> requisitionFiles.add(requisition.id(), Harbour.file("plan.txt")));
         rows.change(
                 "insert into requisition_posting (posting_id, requisition_id) values (?, ?)",
                 opening.posting().value(),

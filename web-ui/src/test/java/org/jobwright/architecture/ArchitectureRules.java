@@ -37,7 +37,7 @@ final class ArchitectureRules {
             Map.entry("organizations", Set.of("shared", "accounts")),
             Map.entry("jobs", Set.of("shared", "accounts", "organizations")),
             Map.entry("approvals", Set.of("shared", "accounts", "organizations")),
-            Map.entry("requisitions", Set.of("shared", "accounts", "organizations", "approvals", "jobs")),
+            Map.entry("requisitions", Set.of("shared", "accounts", "organizations", "approvals", "jobs", "candidates")),
             Map.entry("candidates", Set.of("shared", "accounts")),
             Map.entry(
                     "applications",

@@ -114,7 +114,8 @@ class SurveyIT {
             assertEquals(Optional.empty(), Callers.asPerson(owner, () -> own.asked(ada.reference())));
             assertRefused(NOT_FOUND, () -> Callers.asPerson(bea, () -> own.answer(ada.reference(), GOOD)));
         });
-        assertTrue(Callers.asPerson(ada.candidate(), () -> own.asked(ada.reference())).isPresent());
+        assertTrue(Callers.asPerson(ada.candidate(), () -> own.asked(ada.reference()))
+                .isPresent());
         assertRefused(NOT_FOUND, () -> race.second(this::answer, this::answer));
         assertEquals(Optional.empty(), Callers.asPerson(ada.candidate(), () -> own.asked(ada.reference())));
         assertEquals(List.of("AGAIN 5 1", "INFORMED 5 1", "RESPECTED 4 1"), counted());
@@ -134,10 +135,12 @@ class SurveyIT {
         HttpResponse<String> incomplete = post(page + "/answer", "INFORMED=5&AGAIN=7");
         assertEquals(400, incomplete.statusCode());
         assertTrue(incomplete.body().contains("Choose an answer."));
-        assertEquals(200, post(page + "/answer", "INFORMED=5&RESPECTED=3&AGAIN=1").statusCode());
+        assertEquals(
+                200, post(page + "/answer", "INFORMED=5&RESPECTED=3&AGAIN=1").statusCode());
         assertEquals(List.of("AGAIN 1 1", "INFORMED 5 1", "RESPECTED 3 1"), counted());
         assertEquals(404, send(HttpRequest.newBuilder(URI.create(page))).statusCode());
-        assertEquals(404, post(page + "/answer", "INFORMED=5&RESPECTED=3&AGAIN=1").statusCode());
+        assertEquals(
+                404, post(page + "/answer", "INFORMED=5&RESPECTED=3&AGAIN=1").statusCode());
         assertEquals(3, counted().size());
     }
 
@@ -187,13 +190,18 @@ class SurveyIT {
                 "all are written anew together");
         assertEquals(
                 0,
-                rows.as(Rows.Caller.person(owner), connection -> Rows.update(
-                        connection, "update survey_invitation set answered = false where organization_id = ?", employer.value())));
+                rows.as(
+                        Rows.Caller.person(owner),
+                        connection -> Rows.update(
+                                connection,
+                                "update survey_invitation set answered = false where organization_id = ?",
+                                employer.value())));
         assertEquals(0, rows.count("from audit_entry where action like 'SurveyAnswer%'"));
     }
 
     private boolean isDue() throws Exception {
-        return Callers.asSystem(asking::due).stream().anyMatch(due -> due.application().equals(ada.id()));
+        return Callers.asSystem(asking::due).stream()
+                .anyMatch(due -> due.application().equals(ada.id()));
     }
 
     private void asked() throws Exception {
@@ -210,7 +218,10 @@ class SurveyIT {
     }
 
     private void withdrawn(String ago) throws Exception {
-        if (rows.count("from job_application where id = ? and candidate_status = 'WITHDRAWN'", ada.id().value()) == 0) {
+        if (rows.count(
+                        "from job_application where id = ? and candidate_status = 'WITHDRAWN'",
+                        ada.id().value())
+                == 0) {
             Callers.asPerson(ada.candidate(), () -> applications.withdraw(ada.reference()));
         }
         changed(ago);

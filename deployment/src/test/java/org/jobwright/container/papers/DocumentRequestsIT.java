@@ -393,7 +393,9 @@ class DocumentRequestsIT {
         assertEquals(List.of(), mails(both.getLast()), "one mail is about both");
         assertEquals(List.of(), asOwner(() -> requests.usual(ada.id())));
         assertEquals(
-                3, Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference())).size());
+                3,
+                Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference()))
+                        .size());
         AccountId viewer = ada.member(OrganizationRole.VIEWER, "Val Reed");
         assertRefused(NOT_ALLOWED, () -> Callers.asPerson(viewer, () -> requests.usual(ada.id())));
     }
@@ -463,10 +465,9 @@ class DocumentRequestsIT {
     }
 
     private DocumentRequestId ask(String name, LocalDate deleteOn) throws Exception {
-        return Callers.asPerson(
-                owner,
-                () -> requests.ask(ada.id(), List.of(new RequestedDocument(name, "Both sides, please.", deleteOn)))
-                        .getFirst());
+        return Callers.asPerson(owner, () -> requests.ask(
+                        ada.id(), List.of(new RequestedDocument(name, "Both sides, please.", deleteOn)))
+                .getFirst());
     }
 
     /** The latest request, as the employer sees it. */

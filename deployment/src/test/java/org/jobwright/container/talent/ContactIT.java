@@ -158,7 +158,8 @@ class ContactIT {
         assertEquals(read.organizationName(), read.quote().reported().name(), "Ada does not know who wrote");
         assertEquals(
                 List.of(),
-                Callers.asModerator(ada, () -> reports.reported(false, organization, ALL)).items(),
+                Callers.asModerator(ada, () -> reports.reported(false, organization, ALL))
+                        .items(),
                 "nobody decides about a report of their own");
         assertRefused(
                 "organizations.conflict",

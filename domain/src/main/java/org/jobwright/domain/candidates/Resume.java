@@ -333,8 +333,7 @@ public record Resume(
         }
 
         Project withoutPage() {
-            return new Project(
-                    name, description, highlights, keywords, startDate, endDate, null, roles, entity, type);
+            return new Project(name, description, highlights, keywords, startDate, endDate, null, roles, entity, type);
         }
 
         Project withoutLabels() {

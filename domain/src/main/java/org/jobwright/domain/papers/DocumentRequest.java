@@ -176,7 +176,8 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
     }
 
     private boolean isOpen(Instant now) {
-        return state.isForCandidate() && LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(deleteOn);
+        return state.isForCandidate()
+                && LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(deleteOn);
     }
 
     private void become(RequestState next, Instant now) {

@@ -37,6 +37,9 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 @Table(name = "requisition")
 public class Requisition extends AggregateRoot<RequisitionId> {
 
+    /** How many files there can be with it. */
+    public static final int MOST_FILES = 3;
+
     @EmbeddedId
     private RequisitionId id;
 
@@ -106,15 +109,20 @@ public class Requisition extends AggregateRoot<RequisitionId> {
         return new RequisitionSaved(id, organization, now);
     }
 
+    /** Refuses a change of one that is over or on hold. */
+    public void requireEditable() {
+        if (!state.isEditable()) {
+            throw new RuleViolation("requisitions.not-editable", state);
+        }
+    }
+
     /**
      * Changes its text. One that was refused becomes a draft again.
      *
      * @return whether approvers must be asked anew
      */
     public boolean edit(RequisitionContent text, Instant now) {
-        if (!state.isEditable()) {
-            throw new RuleViolation("requisitions.not-editable", state);
-        }
+        requireEditable();
         RequisitionContent decidedOn = state == RequisitionState.APPROVED ? approved : content;
         write(text, now);
         switch (state) {

@@ -108,8 +108,7 @@ public class DocumentRequestService {
      * @throws RuleViolation {@code papers.too-many}, {@code papers.delete-on.range}, {@code applications.over}
      */
     public List<DocumentRequestId> ask(
-            @NotNull JobApplicationId id,
-            @NotEmpty List<@NotNull @Valid RequestedDocument> documents) {
+            @NotNull JobApplicationId id, @NotEmpty List<@NotNull @Valid RequestedDocument> documents) {
         JobApplication read = application(id);
         guard.requireMessenger(List.of(read));
         limit.require(Limit.MEMBER_MAIL, caller.person());
@@ -119,8 +118,8 @@ public class DocumentRequestService {
         }
         Instant now = clock.instant();
         List<DocumentRequest> asked = documents.stream()
-                .map(document -> new DocumentRequest(
-                        application, document.name(), document.note(), document.deleteOn(), now))
+                .map(document ->
+                        new DocumentRequest(application, document.name(), document.note(), document.deleteOn(), now))
                 .toList();
         asked.forEach(request -> {
             requests.add(request);

@@ -26,6 +26,7 @@ import org.jobwright.services.approvals.ApprovalService;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.requisitions.RequisitionDetails;
+import org.jobwright.services.requisitions.RequisitionFileService;
 import org.jobwright.services.requisitions.RequisitionQueries;
 import org.jobwright.services.requisitions.RequisitionService;
 import org.jobwright.web.shell.ConfirmAction;
@@ -46,6 +47,7 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
     private final ApprovalService approvals;
     private final MembershipQueries members;
     private final AdvertStart adverts;
+    private final RequisitionFileService files;
     private final RequisitionLabels labels = new RequisitionLabels(texts, formats);
     private RequisitionDetails details;
 
@@ -55,12 +57,14 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
             RequisitionService service,
             ApprovalService approvals,
             MembershipQueries members,
-            AdvertStart adverts) {
+            AdvertStart adverts,
+            RequisitionFileService files) {
         this.queries = queries;
         this.service = service;
         this.approvals = approvals;
         this.members = members;
         this.adverts = adverts;
+        this.files = files;
     }
 
     @Override
@@ -98,7 +102,7 @@ public class RequisitionView extends WorkspaceView implements BeforeEnterObserve
         if (details.changeable()) {
             add(actions());
         }
-        add(new ReadingPanel(details, labels));
+        add(new ReadingPanel(details, labels), new FilesPanel(details, files));
         details.latest().ifPresent(latest -> {
             if (latest.mayVote()) {
                 VotePanel panel = new VotePanel(latest.alone(), (verdict, comment) -> vote(latest, verdict, comment));

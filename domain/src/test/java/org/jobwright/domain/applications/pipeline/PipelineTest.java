@@ -213,7 +213,9 @@ class PipelineTest {
     void aStageNamesDocumentsEachOnce() {
         PlannedStage offer = PlannedStage.usual(OFFER).asking(List.of(" Work  permit", "", "work permit", "Diploma"));
         assertEquals(List.of("Work permit", "Diploma"), offer.documents());
-        assertEquals(List.of("Work permit", "Diploma"), offer.described("Terms", null, 3).documents());
+        assertEquals(
+                List.of("Work permit", "Diploma"),
+                offer.described("Terms", null, 3).documents());
         List<String> many = List.of("a", "b", "c", "d", "e", "f");
         assertThrows(InvalidInput.class, () -> offer.asking(many));
         List<String> wordy = List.of("x".repeat(PlannedStage.MAX_DOCUMENT + 1));

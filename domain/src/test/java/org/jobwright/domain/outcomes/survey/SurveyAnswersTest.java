@@ -17,8 +17,8 @@ class SurveyAnswersTest {
     @Test
     void allQuestionsAreAnsweredFromOneToFive() {
         assertEquals(4, new SurveyAnswers(Map.of(INFORMED, 4, RESPECTED, 1, AGAIN, 5)).to(INFORMED));
-        InvalidInput refused = assertThrows(
-                InvalidInput.class, () -> new SurveyAnswers(Map.of(INFORMED, 0, RESPECTED, 6)));
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> new SurveyAnswers(Map.of(INFORMED, 0, RESPECTED, 6)));
         assertEquals(
                 List.of("INFORMED", "RESPECTED", "AGAIN"),
                 refused.getProblems().stream().map(FieldProblem::field).toList());

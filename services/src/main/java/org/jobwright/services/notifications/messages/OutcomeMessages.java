@@ -27,8 +27,8 @@ class OutcomeMessages {
     }
 
     void surveyed(@Observes SurveyAsked event) {
-        MessageFacts about =
-                facts.ownApplication(event.application()).withToken(event.secret().value());
+        MessageFacts about = facts.ownApplication(event.application())
+                .withToken(event.secret().value());
         facts.account(event.candidate())
                 .ifPresent(person -> messenger.tell(MessageKind.SURVEY_ASKED, event, person, about));
     }

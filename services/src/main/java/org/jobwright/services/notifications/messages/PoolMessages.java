@@ -58,10 +58,8 @@ class PoolMessages {
     /** To the employer without a name: a no need not be explained to anyone. The person reads what is kept now. */
     void left(@Observes PoolLeft event) {
         if (event.kept()) {
-            MessageFacts message =
-                    MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
-            messenger.tell(
-                    MessageKind.CONSENT_WITHDRAWN, event, facts.recruiters(event.organization()), message);
+            MessageFacts message = MessageFacts.NONE.aboutOrganization(facts.organizationName(event.organization()));
+            messenger.tell(MessageKind.CONSENT_WITHDRAWN, event, facts.recruiters(event.organization()), message);
             facts.account(event.account())
                     .ifPresent(person -> messenger.tell(MessageKind.POOL_LEFT, event, person, message));
         }

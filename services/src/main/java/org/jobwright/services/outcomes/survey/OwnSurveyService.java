@@ -39,8 +39,8 @@ public class OwnSurveyService {
      * @throws NotFound if the caller is not asked, or answered
      */
     public void answer(@NotNull ApplicationReference application, @NotNull SurveyAnswers answers) {
-        SurveyRepository.Found found = surveys.find(application, caller.person(), clock.instant())
-                .orElseThrow(NotFound::new);
+        SurveyRepository.Found found =
+                surveys.find(application, caller.person(), clock.instant()).orElseThrow(NotFound::new);
         if (!surveys.answer(found.application(), answers)) {
             throw new NotFound();
         }

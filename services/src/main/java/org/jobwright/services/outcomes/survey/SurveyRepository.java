@@ -172,7 +172,8 @@ class SurveyRepository {
         Map<SurveyQuestion, Map<Integer, Integer>> given = new EnumMap<>(SurveyQuestion.class);
         entityManager
                 .unwrap(Session.class)
-                .createNativeQuery("select question, answer, given from jobwright_survey_figures(:organization)", Tuple.class)
+                .createNativeQuery(
+                        "select question, answer, given from jobwright_survey_figures(:organization)", Tuple.class)
                 .setParameter("organization", organization.value())
                 .addScalar("question", String.class)
                 .addScalar("answer", Integer.class)

@@ -222,8 +222,11 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
         } else {
             aside.add(new KeptPanel(details.summary(), retention, () -> again(details)));
         }
-        if (withdrawn && clock.instant().isBefore(details.summary().candidateStatusAt().plus(OTHERS_OFFERED))) {
-            List<MyApplication> running = queries.runningBesides(details.summary().reference());
+        if (withdrawn
+                && clock.instant()
+                        .isBefore(details.summary().candidateStatusAt().plus(OTHERS_OFFERED))) {
+            List<MyApplication> running =
+                    queries.runningBesides(details.summary().reference());
             if (!running.isEmpty()) {
                 aside.add(new WithdrawOthersPanel(running, others, texts, () -> again(details)));
             }

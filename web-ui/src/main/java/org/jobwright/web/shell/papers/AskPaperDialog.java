@@ -29,8 +29,7 @@ class AskPaperDialog extends Dialog {
     private static final Period USUALLY_KEPT = Period.ofMonths(3);
 
     /** @param usual of which to choose; empty to type the name of one */
-    AskPaperDialog(
-            Papers papers, JobApplicationId application, String applicant, List<String> usual, Command asked) {
+    AskPaperDialog(Papers papers, JobApplicationId application, String applicant, List<String> usual, Command asked) {
         Texts texts = WorkspaceUser.texts();
         FormProblems problems = new FormProblems();
         setHeaderTitle(texts.get("shared.papers.ask.title" + (usual.isEmpty() ? "" : ".usual"), applicant));

@@ -63,9 +63,8 @@ public class PapersPanel extends Section {
         Div asks = new Div();
         asks.addClassName("jw-actions");
         if (!usual.isEmpty()) {
-            Button all = new Button(
-                    texts.get("shared.papers.ask.usual", String.join(", ", usual)),
-                    click -> ask(usual));
+            Button all =
+                    new Button(texts.get("shared.papers.ask.usual", String.join(", ", usual)), click -> ask(usual));
             all.addThemeVariants(ButtonVariant.PRIMARY);
             asks.add(all);
         }
