@@ -336,8 +336,13 @@ public class Interview extends InterviewFields {
 
     /** The candidate asks for another time than the one they saw; until there is one, the agreed time stands. */
     public OtherTimeAsked askOtherTime(int seen, String words, Instant now) {
+        return askOtherTime(seen, List.of(), words, now);
+    }
+
+    /** The same with times at which they could come. */
+    public OtherTimeAsked askOtherTime(int seen, List<WishedWindow> windows, String words, Instant now) {
         requireToCome(seen, now);
-        return wish(TimeWish.of(words, List.of(), now));
+        return wish(TimeWish.of(words, windows, now));
     }
 
     /** A candidate asks once, until they get an answer. */

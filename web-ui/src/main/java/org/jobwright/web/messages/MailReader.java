@@ -72,7 +72,7 @@ final class MailReader {
         return id.isEmpty() ? mail.getSentDate() + " " + sender(mail) + " " + mail.getSize() : id;
     }
 
-    private static String sender(Message mail) throws MessagingException {
+    static String sender(Message mail) throws MessagingException {
         Address[] from = mail.getFrom();
         return from != null && from.length == 1 && from[0] instanceof InternetAddress address
                 ? address.getAddress()

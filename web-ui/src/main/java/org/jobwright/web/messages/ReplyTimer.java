@@ -17,12 +17,15 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
+import org.jobwright.services.interviews.replies.CalendarCounter;
+import org.jobwright.services.interviews.replies.CalendarCounterService;
 import org.jobwright.services.messages.ReplyService;
 import org.jobwright.services.shared.background.TimedRun;
+import org.jobwright.web.shared.calendar.ProposedTime;
 import org.jobwright.web.shared.http.ReplyMailbox;
 
 /**
- * Fetches replies by mail, outside any transaction, on every node; the service takes each only once. What was taken is
+ * Fetches replies by mail, and times that candidates propose with their calendars, outside any transaction, on every node; the service takes each only once. What was taken is
  * deleted from the mailbox. A mail that fails is flagged there, for the operator, and does not block the others.
  */
 @Singleton
@@ -36,6 +39,9 @@ public class ReplyTimer {
 
     @Inject
     private ReplyService replies;
+
+    @Inject
+    private CalendarCounterService counters;
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void fetch() {
@@ -60,9 +66,24 @@ public class ReplyTimer {
         }
     }
 
+    private static CalendarCounter counter(String sender, ProposedTime proposed) {
+        return new CalendarCounter(
+                sender,
+                proposed.uid(),
+                proposed.sequence(),
+                proposed.start(),
+                proposed.end(),
+                proposed.words());
+    }
+
     private void take(Message mail, ReplyMailbox mailbox) throws MessagingException {
         try {
-            replies.take(MailReader.read(mail, mailbox, replies::isKnown));
+            Optional<ProposedTime> proposed = CalendarMail.of(mail).flatMap(ProposedTime::read);
+            if (proposed.isPresent()) {
+                counters.take(counter(MailReader.sender(mail), proposed.orElseThrow()));
+            } else {
+                replies.take(MailReader.read(mail, mailbox, replies::isKnown));
+            }
             mail.setFlag(Flags.Flag.DELETED, true);
         } catch (IOException | MessagingException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             // Also one that is too large or too deep; else it would come again before all others. The mail itself is

@@ -1,0 +1,2 @@
+/** What candidates answer with their own calendars. */
+package org.jobwright.services.interviews.replies;
