@@ -278,6 +278,7 @@ begin
   delete from saved_list_view v where v.owner_id = person;
 
   delete from calendar_feed f where f.account_id = person;
+  delete from busy_calendar b where b.account_id = person;
   delete from mail_settings s where s.account_id = person;
   delete from hiring_follow f where f.account_id = person;
   delete from snooze s where s.account_id = person;

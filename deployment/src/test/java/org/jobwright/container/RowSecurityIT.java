@@ -72,6 +72,7 @@ class RowSecurityIT {
         countedAnswers(things);
         aMatch(things);
         aSurvey(things);
+        busyTimes(things);
         aReplyByMail(things);
         traffic(things);
         aPartOfTheSite(things);
@@ -148,6 +149,16 @@ class RowSecurityIT {
                 organization,
                 things.candidate().value());
         rows.change("insert into survey_tally values (?, 'INFORMED', 5, 11, 11)", organization);
+    }
+
+    private void busyTimes(World.Things things) throws Exception {
+        rows.change(
+                "insert into busy_calendar (account_id, version, sealed_address, host, since, next_try_at)"
+                        + " values (?, 0, 'x', 'x', now(), now() + interval '1 day')",
+                things.candidate().value());
+        rows.change(
+                "insert into busy_time values (?, now(), now() + interval '1 hour')",
+                things.candidate().value());
     }
 
     private void aWishToBeErased(World.Things things) throws Exception {

@@ -97,7 +97,8 @@ class CalendarCounterIT {
         }
         assertEquals(
                 1,
-                rows.count("from outbox_message where kind = 'INTERVIEW_RESPONSE' and subject_id = ?", interview.value()),
+                rows.count(
+                        "from outbox_message where kind = 'INTERVIEW_RESPONSE' and subject_id = ?", interview.value()),
                 "the organizer is told once");
     }
 
@@ -137,8 +138,8 @@ class CalendarCounterIT {
         MimeBodyPart words = new MimeBodyPart();
         words.setText("Ada proposes another time.");
         MimeBodyPart entry = new MimeBodyPart();
-        entry.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(calendar, "text/calendar; charset=UTF-8; method=COUNTER")));
+        entry.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar, "text/calendar; charset=UTF-8; method=COUNTER")));
         mail.setContent(new MimeMultipart("alternative", words, entry));
         mail.setHeader("Auto-Submitted", "auto-generated"); // as calendars mark it
         mail.saveChanges();

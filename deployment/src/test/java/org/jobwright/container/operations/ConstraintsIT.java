@@ -157,6 +157,8 @@ class ConstraintsIT {
             "uq_posting_report_secret_hash",
             "uq_statement_of_reasons_secret_hash",
             "uq_stored_document_storage_key",
+            "uq_survey_invitation_account",
+            "uq_survey_invitation_secret_hash",
             "uq_tag_organization_folded",
             "uq_tracking_link_personal",
             "uq_tracking_link_token",

@@ -188,14 +188,12 @@ class SurveyIT {
                                 + employer + "') versions",
                         employer.value()),
                 "all are written anew together");
-        assertEquals(
-                0,
-                rows.as(
-                        Rows.Caller.person(owner),
-                        connection -> Rows.update(
-                                connection,
-                                "update survey_invitation set answered = false where organization_id = ?",
-                                employer.value())));
+        assertEquals(0, (int) rows.as(
+                Rows.Caller.person(owner),
+                connection -> Rows.update(
+                        connection,
+                        "update survey_invitation set answered = false where organization_id = ?",
+                        employer.value())));
         assertEquals(0, rows.count("from audit_entry where action like 'SurveyAnswer%'"));
     }
 

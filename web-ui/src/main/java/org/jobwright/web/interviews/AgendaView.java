@@ -18,6 +18,7 @@ import org.jobwright.services.interviews.agenda.AgendaLine;
 import org.jobwright.services.interviews.agenda.AgendaQueries;
 import org.jobwright.services.interviews.agenda.AgendaWait;
 import org.jobwright.services.interviews.agenda.CalendarFeedService;
+import org.jobwright.services.interviews.busy.BusyCalendarService;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shell.ListDownload;
@@ -31,13 +32,20 @@ public class AgendaView extends WorkspaceView implements BeforeEnterObserver {
 
     private final AgendaQueries agenda;
     private final CalendarFeedService feeds;
+    private final BusyCalendarService calendars;
     private final OrganizationQueries organizations;
     private final Clock clock;
 
     @Inject
-    public AgendaView(AgendaQueries agenda, CalendarFeedService feeds, OrganizationQueries organizations, Clock clock) {
+    public AgendaView(
+            AgendaQueries agenda,
+            CalendarFeedService feeds,
+            BusyCalendarService calendars,
+            OrganizationQueries organizations,
+            Clock clock) {
         this.agenda = agenda;
         this.feeds = feeds;
+        this.calendars = calendars;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -66,6 +74,9 @@ public class AgendaView extends WorkspaceView implements BeforeEnterObserver {
             add(new ListDownload("/interviews.csv", texts).below());
         }
         add(new CalendarFeedPanel(feeds));
+        if (!organizations.mine().isEmpty()) {
+            add(new BusyCalendarPanel(calendars));
+        }
     }
 
     private void section(String name, List<AgendaLine> lines, AgendaLabels labels, boolean waiting) {

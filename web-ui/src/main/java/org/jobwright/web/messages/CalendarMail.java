@@ -47,7 +47,9 @@ final class CalendarMail {
     private static Optional<String> text(Part part) throws MessagingException, IOException {
         try (InputStream content = part.getInputStream()) {
             byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-            return bytes.length > MOST_BYTES ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            return bytes.length > MOST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8));
         }
     }
 }

@@ -68,12 +68,7 @@ public class ReplyTimer {
 
     private static CalendarCounter counter(String sender, ProposedTime proposed) {
         return new CalendarCounter(
-                sender,
-                proposed.uid(),
-                proposed.sequence(),
-                proposed.start(),
-                proposed.end(),
-                proposed.words());
+                sender, proposed.uid(), proposed.sequence(), proposed.start(), proposed.end(), proposed.words());
     }
 
     private void take(Message mail, ReplyMailbox mailbox) throws MessagingException {

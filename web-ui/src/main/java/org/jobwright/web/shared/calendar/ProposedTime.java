@@ -4,7 +4,6 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
-import biweekly.property.TextProperty;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,18 +29,19 @@ public record ProposedTime(String uid, int sequence, Instant start, Instant end,
             return Optional.empty();
         }
         VEvent event = calendar.getEvents().getFirst();
-        return Optional.ofNullable(event.getUid()).map(TextProperty::getValue).map(uid -> of(uid, event));
+        return Optional.ofNullable(event.getUid()).map(uid -> uid.getValue()).map(uid -> of(uid, event));
     }
 
     private static ProposedTime of(String uid, VEvent event) {
-        Integer sequence = event.getSequence() == null ? null : event.getSequence().getValue();
+        Integer sequence =
+                event.getSequence() == null ? null : event.getSequence().getValue();
         return new ProposedTime(
                 uid,
                 sequence == null ? 0 : sequence,
                 at(event.getDateStart()),
                 at(event.getDateEnd()),
                 event.getComments().stream()
-                        .map(TextProperty::getValue)
+                        .map(comment -> comment.getValue())
                         .filter(words -> words != null && !words.isBlank())
                         .collect(Collectors.joining("\n")));
     }

@@ -14,6 +14,7 @@ import org.jobwright.services.interviews.InterviewQueries;
 import org.jobwright.services.interviews.InterviewService;
 import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.TimesOfferService;
+import org.jobwright.services.interviews.busy.BusyQueries;
 import org.jobwright.services.interviews.kits.KitQueries;
 import org.jobwright.web.shell.conversation.Conversations;
 
@@ -41,6 +42,9 @@ public class Interviews implements Serializable {
 
     @Inject
     StageInterviewQueries stages;
+
+    @Inject
+    BusyQueries busy;
 
     @Inject
     Conversations conversations;

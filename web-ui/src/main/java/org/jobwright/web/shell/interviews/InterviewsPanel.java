@@ -113,6 +113,7 @@ public class InterviewsPanel extends Section {
 
     /** Texts of the organization can be chosen for what the candidate reads. */
     private void open(PlannerDialog dialog) {
+        dialog.warn((members, from, until) -> interviews.busy.of(application, members, from, until));
         interviews.conversations.interviewTexts(reference, dialog::write).ifPresent(dialog::offerTexts);
         dialog.open();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
@@ -31,6 +32,7 @@ class PanelField extends Div {
     private final ComboBox<Colleague> add;
     private final Div rows = new Div();
     private final List<PanelSeat> seats = new ArrayList<>();
+    private Command changed = () -> {};
 
     PanelField(InterviewWords words, List<Colleague> colleagues, List<PanelSeat> chosen) {
         this.words = words;
@@ -55,6 +57,16 @@ class PanelField extends Div {
         show();
     }
 
+    /** Runs after somebody was added or taken out. */
+    void onChange(Command command) {
+        changed = command;
+    }
+
+    /** By name: everybody who is chosen. */
+    String nameOf(AccountId account) {
+        return name(account);
+    }
+
     List<PanelSeat> seats() {
         return List.copyOf(seats);
     }
@@ -71,6 +83,7 @@ class PanelField extends Div {
         add.setEnabled(seats.size() < InterviewLimits.MOST_IN_PANEL);
         rows.removeAll();
         seats.forEach(seat -> rows.add(row(seat)));
+        changed.execute();
     }
 
     private Div row(PanelSeat seat) {

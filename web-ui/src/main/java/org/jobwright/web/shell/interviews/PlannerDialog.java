@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,12 +20,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.ClockRepeats;
 import org.jobwright.domain.interviews.InterviewKind;
 import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewTime;
+import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -35,6 +40,7 @@ import org.jobwright.services.interviews.OfferTimes;
 import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.interviews.SharedTimes;
 import org.jobwright.services.interviews.StageInterviewQueries;
+import org.jobwright.services.interviews.busy.BusyColleague;
 import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.forms.FormProblems;
 
@@ -126,6 +132,28 @@ class PlannerDialog extends Dialog {
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
+    }
+
+    /** Asks whether those in the panel have something else, whenever they or the time change. */
+    void warn(BusyLookup lookup) {
+        when.warn(time -> busyThen(lookup, time));
+        panel.onChange(when::show);
+    }
+
+    private String busyThen(BusyLookup lookup, InterviewTime time) {
+        Set<AccountId> members = panel.seats().stream().map(PanelSeat::account).collect(Collectors.toSet());
+        return lookup.busy(members, time.startsAt(), time.endsAt()).stream()
+                .map(one -> words.text(
+                        "form.busy",
+                        panel.nameOf(one.account()),
+                        words.formats().dateTime(one.time().from()),
+                        words.formats().dateTime(one.time().until())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** When colleagues have something else in their own calendars. */
+    interface BusyLookup extends Serializable {
+        List<BusyColleague> busy(Set<AccountId> members, Instant from, Instant until);
     }
 
     /** Above what the candidate reads. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.function.SerializableFunction;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -41,6 +42,8 @@ class WhenPart extends Div {
     private final ComboBox<String> zone;
     private final RadioButtonGroup<ZoneOffset> which = new RadioButtonGroup<>();
     private final Paragraph both = new Paragraph();
+    private final Paragraph busy = new Paragraph();
+    private SerializableFunction<InterviewTime, String> elsewhere = time -> "";
 
     /** @param former null for a new one */
     WhenPart(InterviewWords words, InterviewTime former) {
@@ -74,7 +77,15 @@ class WhenPart extends Div {
         Div row = new Div(day, time, minutes);
         row.addClassName("jw-formrow");
         addClassName("jw-stack");
-        add(row, zone, which, both);
+        busy.addClassName("jw-notice");
+        busy.getElement().setAttribute("role", "status");
+        add(row, zone, which, both, busy);
+        show();
+    }
+
+    /** Says who has something else at the time that is filled in; they can be asked all the same. */
+    void warn(SerializableFunction<InterviewTime, String> ofTime) {
+        elsewhere = ofTime;
         show();
     }
 
@@ -147,14 +158,18 @@ class WhenPart extends Div {
         show();
     }
 
-    private void show() {
+    final void show() {
         both.setText("");
+        busy.setText("");
+        busy.setVisible(false);
         if (start() == null || zone() == null) {
             return;
         }
         try {
             InterviewTime chosen = InterviewTime.at(start(), zone(), offset(), minutes());
             both.setText((words.agreed(chosen) + " " + words.forReader(chosen)).strip());
+            busy.setText(elsewhere.apply(chosen));
+            busy.setVisible(!busy.getText().isEmpty());
         } catch (ClockRepeats twice) {
             ask(twice.getOffsets());
         } catch (ClockSkips gap) {

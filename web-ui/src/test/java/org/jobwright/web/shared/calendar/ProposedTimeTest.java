@@ -67,7 +67,8 @@ class ProposedTimeTest {
 
     @Test
     void aProposalWithoutTimesHasOnlyWords() {
-        String bare = COUNTER.replaceAll("DT(START|END);TZID=W. Europe[^\r]*\r\n", "").replace("SEQUENCE:2\r\n", "");
+        String bare =
+                COUNTER.replaceAll("DT(START|END);TZID=W. Europe[^\r]*\r\n", "").replace("SEQUENCE:2\r\n", "");
         ProposedTime proposed = ProposedTime.read(bare).orElseThrow();
         assertEquals(null, proposed.start());
         assertEquals(0, proposed.sequence());

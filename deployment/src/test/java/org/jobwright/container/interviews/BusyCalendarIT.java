@@ -1,0 +1,155 @@
+package org.jobwright.container.interviews;
+
+import static org.jobwright.container.Refusals.NOT_FOUND;
+import static org.jobwright.container.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
+import org.jobwright.container.ContainerTest;
+import org.jobwright.container.OneRole;
+import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.interviews.busy.BusyFailure;
+import org.jobwright.domain.interviews.busy.BusyTime;
+import org.jobwright.domain.organizations.OrganizationRole;
+import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.services.interviews.busy.BusyCalendarService;
+import org.jobwright.services.interviews.busy.BusyColleague;
+import org.jobwright.services.interviews.busy.BusyQueries;
+import org.jobwright.services.interviews.busy.BusyReadingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Colleagues see when somebody is busy by their own calendar, and nobody else does. */
+@ContainerTest
+class BusyCalendarIT {
+
+    private static final String ADDRESS = "https://calendar.example/private-7f3a/basic.ics";
+
+    @Inject
+    private Candidacy ada;
+
+    @Inject
+    private BusyCalendarService calendars;
+
+    @Inject
+    private BusyReadingService reading;
+
+    @Inject
+    private BusyQueries queries;
+
+    @Inject
+    private OneRole oneRole;
+
+    @Inject
+    private Rows rows;
+
+    private final Instant start = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
+    private final BusyTime busy = new BusyTime(start, start.plus(Duration.ofHours(1)));
+    private AccountId sol;
+
+    @BeforeEach
+    void solNamesTheirCalendar() throws Exception {
+        ada.begin();
+        sol = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
+        Callers.asPerson(sol, () -> calendars.use(" webcal://calendar.example/private-7f3a/basic.ics "));
+    }
+
+    @Test
+    void onlyAPublicAddressIsTakenAndItIsStoredSealed() throws Exception {
+        assertEquals(
+                "calendar.example",
+                Callers.asPerson(sol, () -> calendars.mine()).orElseThrow().host());
+        assertEquals(
+                0,
+                rows.count("from busy_calendar c where c.account_id = ? and c::text like '%7f3a%'", sol.value()),
+                "the address has a secret in it");
+        for (String refused :
+                List.of("", "ftp://calendar.example/x", "https://user:pass@calendar.example/x", "file:///etc/passwd")) {
+            assertThrows(InvalidInput.class, () -> Callers.asPerson(sol, () -> calendars.use(refused)), refused);
+        }
+    }
+
+    @Test
+    void eachIsReadOnceAtATimeAndAgainLater() throws Exception {
+        assertEquals(ADDRESS, due());
+        assertEquals(null, due(), "another node has it");
+        rows.change("update busy_calendar set next_try_at = now() where account_id = ?", sol.value());
+        rows.change("update account set status = 'SUSPENDED' where id = ?", sol.value());
+        assertEquals(null, due(), "not of somebody who is suspended");
+        rows.change("update account set status = 'ACTIVE' where id = ?", sol.value());
+        assertEquals(ADDRESS, due());
+    }
+
+    @Test
+    void whoPlansSeesWhenAColleagueIsBusyAndNobodyElseDoes() throws Exception {
+        read();
+        assertEquals(List.of(new BusyColleague(sol, busy)), asked(ada.opening().recruiter(), start.plusSeconds(60)));
+        assertEquals(List.of(), asked(ada.opening().recruiter(), start.plus(Duration.ofHours(1))), "free from then on");
+        AccountId viewer = ada.member(OrganizationRole.VIEWER, "Val Reed");
+        oneRole.during(() -> {
+            assertRefused(NOT_FOUND, () -> asked(ada.candidate(), start));
+            assertEquals(0, (int) rows.as(Rows.Caller.person(viewer), connection -> {
+                try (var all = connection.prepareStatement("select count(*) from busy_time");
+                        var row = all.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }));
+        });
+        rows.change("update organization_membership set ended_at = now() where account_id = ?", sol.value());
+        assertEquals(List.of(), asked(ada.opening().recruiter(), start), "who left is no colleague");
+    }
+
+    @Test
+    void whatCannotBeReadAgainCountsForADay() throws Exception {
+        read();
+        fail();
+        assertEquals(
+                BusyFailure.NOT_REACHED,
+                Callers.asPerson(sol, () -> calendars.mine()).orElseThrow().failure());
+        assertFalse(asked(ada.opening().recruiter(), start).isEmpty());
+        rows.change("update busy_calendar set read_at = now() - interval '25 hours' where account_id = ?", sol.value());
+        fail();
+        assertEquals(List.of(), asked(ada.opening().recruiter(), start));
+        read();
+        assertNotNull(
+                Callers.asPerson(sol, () -> calendars.mine()).orElseThrow().readAt());
+        Callers.asPerson(sol, () -> calendars.end());
+        Callers.asPerson(sol, () -> calendars.end());
+        assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()));
+        Callers.asSystem(() -> reading.keep(sol, List.of(busy)));
+        assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()), "it was ended meanwhile");
+    }
+
+    private String due() throws Exception {
+        return Callers.asSystem(reading::begin).stream()
+                .filter(one -> one.account().equals(sol))
+                .map(one -> one.address().value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void read() throws Exception {
+        Callers.asSystem(() -> reading.keep(sol, List.of(busy)));
+    }
+
+    private void fail() throws Exception {
+        Callers.asSystem(() -> reading.fail(sol, BusyFailure.NOT_REACHED));
+    }
+
+    private List<BusyColleague> asked(AccountId reader, Instant from) throws Exception {
+        return Callers.asPerson(
+                reader, () -> queries.of(ada.id(), Set.of(sol), from, from.plus(Duration.ofMinutes(45))));
+    }
+}

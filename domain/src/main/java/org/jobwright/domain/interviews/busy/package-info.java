@@ -1,0 +1,2 @@
+/** When interviewers are busy by their own calendars. */
+package org.jobwright.domain.interviews.busy;

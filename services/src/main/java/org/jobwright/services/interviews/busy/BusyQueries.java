@@ -1,0 +1,44 @@
+package org.jobwright.services.interviews.busy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.Role;
+import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.interviews.InterviewLimits;
+import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.applications.ApplicationRepository;
+import org.jobwright.services.applications.access.ApplicationGuard;
+
+/** When colleagues have something else, by their own calendars; never what. */
+@Stateless
+@RolesAllowed(Role.PERSON)
+public class BusyQueries {
+
+    @Inject
+    private ApplicationRepository applications;
+
+    @Inject
+    private ApplicationGuard guard;
+
+    @Inject
+    private BusyCalendarRepository calendars;
+
+    /** The busy times of members in a span of time, for those who read the application for which they plan. */
+    public List<BusyColleague> of(
+            @NotNull JobApplicationId id,
+            @NotNull @Size(max = InterviewLimits.MOST_IN_PANEL) Set<AccountId> members,
+            @NotNull Instant from,
+            @NotNull Instant until) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application);
+        return members.isEmpty() ? List.of() : calendars.busy(application.getOrganization(), members, from, until);
+    }
+}
