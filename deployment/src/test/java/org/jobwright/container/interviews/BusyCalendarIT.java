@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,6 @@ class BusyCalendarIT {
     private static final String ADDRESS = "https://calendar.example/private-7f3a/basic.ics";
 
     @Inject
-    private Candidacy ada;
-
-    @Inject
     private BusyCalendarService calendars;
 
     @Inject
@@ -49,6 +47,9 @@ class BusyCalendarIT {
     private BusyQueries queries;
 
     @Inject
+    private InterviewFixture interviews;
+
+    @Inject
     private OneRole oneRole;
 
     @Inject
@@ -56,11 +57,12 @@ class BusyCalendarIT {
 
     private final Instant start = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
     private final BusyTime busy = new BusyTime(start, start.plus(Duration.ofHours(1)));
+    private Candidacy ada;
     private AccountId sol;
 
     @BeforeEach
     void solNamesTheirCalendar() throws Exception {
-        ada.begin();
+        ada = interviews.begin();
         sol = ada.member(OrganizationRole.INTERVIEWER, "Sol Greaves");
         Callers.asPerson(sol, () -> calendars.use(" webcal://calendar.example/private-7f3a/basic.ics "));
     }
@@ -109,6 +111,24 @@ class BusyCalendarIT {
         });
         rows.change("update organization_membership set ended_at = now() where account_id = ?", sol.value());
         assertEquals(List.of(), asked(ada.opening().recruiter(), start), "who left is no colleague");
+    }
+
+    @Test
+    void theWeekOfAPanelHasTheInterviewsOfTheirEmployer() throws Exception {
+        ada.invite(ada.id());
+        AccountId owner = ada.opening().recruiter();
+        interviews.told(interviews.soon(), owner);
+        Instant held = interviews.soon().toInstant(ZoneOffset.UTC);
+        assertEquals(
+                List.of(new BusyColleague(owner, new BusyTime(held, held.plus(Duration.ofMinutes(45))))),
+                Callers.asPerson(
+                        owner,
+                        () -> queries.inInterviews(
+                                ada.id(), Set.of(owner, sol), held.minusSeconds(1), held.plusSeconds(1))));
+        assertRefused(
+                NOT_FOUND,
+                () -> Callers.asPerson(
+                        ada.candidate(), () -> queries.inInterviews(ada.id(), Set.of(owner), held, held)));
     }
 
     @Test

@@ -102,7 +102,7 @@ class CalendarCounterIT {
                 "the organizer is told once");
     }
 
-    private void await() {
+    private void await() throws Exception {
         Await.until(() ->
                 server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
     }

@@ -59,7 +59,7 @@ class SurveySection extends Section {
 
     private FiguresTable table(SurveyFigures figures, String organization) {
         List<String> heads = new ArrayList<>(List.of(text("question")));
-        SurveyAnswers.CHOICES.forEach(choice -> heads.add(texts.get("outcomes.survey.choice." + choice)));
+        SurveyAnswers.CHOICES.forEach(choice -> heads.add(texts.get("shared.survey.choice." + choice)));
         return new FiguresTable(
                 text("caption", figures.people()),
                 heads,
@@ -70,7 +70,7 @@ class SurveySection extends Section {
 
     private List<Component> row(SurveyQuestion question, SurveyFigures figures, String organization) {
         List<Component> cells = new ArrayList<>();
-        cells.add(new Span(texts.get("outcomes.survey." + question.name(), organization)));
+        cells.add(new Span(texts.get("shared.survey." + question.name(), organization)));
         SurveyAnswers.CHOICES.forEach(choice -> {
             int number = figures.number(question, choice);
             cells.add(FiguresTable.bar(String.valueOf(number), number, figures.people()));

@@ -66,14 +66,33 @@ class BusyCalendarRepository {
                 .executeUpdate());
     }
 
-    /** When members are busy in a span of time, the earliest first. */
+    /** When members have something in their own calendars in a span of time, the earliest first. */
     List<BusyColleague> busy(OrganizationId organization, Collection<AccountId> members, Instant from, Instant until) {
+        return spans(
+                "select member, starts, ends from jobwright_busy_elsewhere(:organization,"
+                        + " cast(:members as uuid[]), cast(:from as timestamptz), cast(:until as timestamptz))",
+                organization,
+                members,
+                from,
+                until);
+    }
+
+    /** When members are in interviews of the organization, the earliest first. */
+    List<BusyColleague> held(OrganizationId organization, Collection<AccountId> members, Instant from, Instant until) {
+        return spans(
+                "select member, starts, ends from jobwright_held_in_interviews(:organization,"
+                        + " cast(:members as uuid[]), cast(:from as timestamptz), cast(:until as timestamptz))",
+                organization,
+                members,
+                from,
+                until);
+    }
+
+    private List<BusyColleague> spans(
+            String query, OrganizationId organization, Collection<AccountId> members, Instant from, Instant until) {
         return entityManager
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select member, starts, ends from jobwright_busy_elsewhere(:organization,"
-                                + " cast(:members as uuid[]), cast(:from as timestamptz), cast(:until as timestamptz))",
-                        Tuple.class)
+                .createNativeQuery(query, Tuple.class)
                 .setParameter("organization", organization.value(), UUID.class)
                 .setParameter("members", members.stream().map(AccountId::value).toArray(UUID[]::new))
                 .setParameter("from", from)

@@ -31,6 +31,17 @@ public class BusyQueries {
     @Inject
     private BusyCalendarRepository calendars;
 
+    /** The interviews of members at their organization in a span of time: when, and of whom nothing. */
+    public List<BusyColleague> inInterviews(
+            @NotNull JobApplicationId id,
+            @NotNull @Size(max = InterviewLimits.MOST_IN_PANEL) Set<AccountId> members,
+            @NotNull Instant from,
+            @NotNull Instant until) {
+        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
+        guard.requireReader(application);
+        return members.isEmpty() ? List.of() : calendars.held(application.getOrganization(), members, from, until);
+    }
+
     /** The busy times of members in a span of time, for those who read the application for which they plan. */
     public List<BusyColleague> of(
             @NotNull JobApplicationId id,

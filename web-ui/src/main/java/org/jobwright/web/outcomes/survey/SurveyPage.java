@@ -37,7 +37,7 @@ public record SurveyPage(
                 .map(String::valueOf)
                 .collect(
                         LinkedHashMap::new,
-                        (all, choice) -> all.put(choice, visit.text("outcomes.survey.choice." + choice)),
+                        (all, choice) -> all.put(choice, visit.text("shared.survey.choice." + choice)),
                         Map::putAll);
     }
 

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.InterviewState;
@@ -16,6 +19,7 @@ import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.PanelLine;
 import org.jobwright.services.interviews.StageInterviewQueries;
+import org.jobwright.services.interviews.busy.BusyColleague;
 import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.Toast;
@@ -111,9 +115,23 @@ public class InterviewsPanel extends Section {
                 }));
     }
 
+    /** When colleagues are not free, for who plans for this application. */
+    private record Busy(Interviews interviews, JobApplicationId application) implements WeekPart.Lookup {
+
+        @Override
+        public List<BusyColleague> elsewhere(Set<AccountId> members, Instant from, Instant until) {
+            return interviews.busy.of(application, members, from, until);
+        }
+
+        @Override
+        public List<BusyColleague> inInterviews(Set<AccountId> members, Instant from, Instant until) {
+            return interviews.busy.inInterviews(application, members, from, until);
+        }
+    }
+
     /** Texts of the organization can be chosen for what the candidate reads. */
     private void open(PlannerDialog dialog) {
-        dialog.warn((members, from, until) -> interviews.busy.of(application, members, from, until));
+        dialog.warn(new Busy(interviews, application));
         interviews.conversations.interviewTexts(reference, dialog::write).ifPresent(dialog::offerTexts);
         dialog.open();
     }

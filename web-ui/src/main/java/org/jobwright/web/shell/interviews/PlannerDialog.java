@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -40,7 +39,6 @@ import org.jobwright.services.interviews.OfferTimes;
 import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.interviews.SharedTimes;
 import org.jobwright.services.interviews.StageInterviewQueries;
-import org.jobwright.services.interviews.busy.BusyColleague;
 import org.jobwright.services.interviews.kits.KitChoice;
 import org.jobwright.web.shell.forms.FormProblems;
 
@@ -50,6 +48,7 @@ class PlannerDialog extends Dialog {
     private final InterviewWords words;
     private final FormProblems problems = new FormProblems();
     private final Select<InterviewKind> kind = new Select<>();
+    private final Div form = new Div();
     private final TextField title;
     private final PanelField panel;
     private final WhenPart when;
@@ -127,33 +126,29 @@ class PlannerDialog extends Dialog {
             choice.setText(
                     words.text("form.choice", person, former.offer().times().size()));
         }
-        Div form =
-                new Div(kind, title, panel, kit, way, choice, when, times, place, link, texts, forCandidate, internal);
+        form.add(kind, title, panel, kit, way, choice, when, times, place, link, texts, forCandidate, internal);
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
     }
 
-    /** Asks whether those in the panel have something else, whenever they or the time change. */
-    void warn(BusyLookup lookup) {
-        when.warn(time -> busyThen(lookup, time));
+    /** Asks whether those in the panel have something else, whenever they or the time change, and shows their week. */
+    void warn(WeekPart.Lookup lookup) {
+        WeekPart week = new WeekPart(words, when, panel, lookup);
+        form.addComponentAtIndex(form.indexOf(when) + 1, week);
+        when.warn(time -> busyThen(lookup, time), week::refresh);
         panel.onChange(when::show);
     }
 
-    private String busyThen(BusyLookup lookup, InterviewTime time) {
+    private String busyThen(WeekPart.Lookup lookup, InterviewTime time) {
         Set<AccountId> members = panel.seats().stream().map(PanelSeat::account).collect(Collectors.toSet());
-        return lookup.busy(members, time.startsAt(), time.endsAt()).stream()
+        return lookup.elsewhere(members, time.startsAt(), time.endsAt()).stream()
                 .map(one -> words.text(
                         "form.busy",
                         panel.nameOf(one.account()),
                         words.formats().dateTime(one.time().from()),
                         words.formats().dateTime(one.time().until())))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** When colleagues have something else in their own calendars. */
-    interface BusyLookup extends Serializable {
-        List<BusyColleague> busy(Set<AccountId> members, Instant from, Instant until);
     }
 
     /** Above what the candidate reads. */

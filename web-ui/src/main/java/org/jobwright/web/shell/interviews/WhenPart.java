@@ -7,7 +7,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,6 +46,7 @@ class WhenPart extends Div {
     private final Paragraph both = new Paragraph();
     private final Paragraph busy = new Paragraph();
     private SerializableFunction<InterviewTime, String> elsewhere = time -> "";
+    private Command changed = () -> {};
 
     /** @param former null for a new one */
     WhenPart(InterviewWords words, InterviewTime former) {
@@ -84,8 +87,9 @@ class WhenPart extends Div {
     }
 
     /** Says who has something else at the time that is filled in; they can be asked all the same. */
-    void warn(SerializableFunction<InterviewTime, String> ofTime) {
+    void warn(SerializableFunction<InterviewTime, String> ofTime, Command whenChanged) {
         elsewhere = ofTime;
+        changed = whenChanged;
         show();
     }
 
@@ -108,6 +112,12 @@ class WhenPart extends Div {
         problems.field("minutes", minutes);
         problems.field("zone", zone);
         problems.field("which", which);
+    }
+
+    /** Fills in a day and an hour. */
+    void take(LocalDate chosen, LocalTime hour) {
+        time.setValue(hour);
+        day.setValue(chosen);
     }
 
     /** What the clock shows; null if day or hour are missing. */
@@ -159,6 +169,7 @@ class WhenPart extends Div {
     }
 
     final void show() {
+        changed.execute();
         both.setText("");
         busy.setText("");
         busy.setVisible(false);
