@@ -76,7 +76,7 @@ begin
         'PipelineTemplateChanged', 'PipelineTemplateRemoved', 'PipelineTemplateSaved', 'PostingMatchSwitched',
         'ProviderChanged', 'ProviderNamed', 'ProviderRemoved', 'ProviderRequired', 'RequisitionChanged',
         'RequisitionSaved', 'RetentionPolicyChanged', 'SiteChanged', 'StageAdded', 'StageArchived', 'StageRestored',
-        'StageRevised', 'StagesReordered', 'TagCreated', 'TagDeleted', 'TagRenamed', 'TagsMerged',
+        'StageRevised', 'StagesReordered', 'SurveySwitched', 'TagCreated', 'TagDeleted', 'TagRenamed', 'TagsMerged',
         'TrackingLinkArchived', 'TrackingLinkCreated', 'TrackingLinkRestored', 'WebhookAdded', 'WebhookChanged',
         'WebhookPaused', 'WebhookRemoved', 'WebhookResumed', 'WebhookSecretChanged')
       order by e.position desc limit 100000) r

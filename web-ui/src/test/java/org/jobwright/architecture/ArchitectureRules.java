@@ -173,8 +173,8 @@ final class ArchitectureRules {
     private static final Set<String> KERNEL_MAY_NAME = Set.of("Role", "AccountId");
 
     /**
-     * Only connect to addresses configured by the operator; but {@code WebhookTransport} to those of employers, if {@code
-     * GuardedResolver} finds that they are public.
+     * Only connect to addresses configured by the operator; but {@code WebhookTransport} and {@code BusyFetcher} to
+     * those that others name, if {@code GuardedResolver} finds that they are public.
      */
     private static final Set<String> OUTWARD = Set.of(
             "TextRecords",
@@ -183,6 +183,7 @@ final class ArchitectureRules {
             "GuardedResolver",
             "GuardedClient",
             "Reading",
+            "BusyFetcher",
             "ProviderTransport");
 
     private static final Set<String> CONNECTIONS = Set.of(

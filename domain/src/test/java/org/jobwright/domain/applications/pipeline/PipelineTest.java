@@ -211,7 +211,7 @@ class PipelineTest {
 
     @Test
     void aStageNamesDocumentsEachOnce() {
-        PlannedStage offer = PlannedStage.usual(OFFER).asking(List.of(" Work  permit", "", "work permit", "Diploma"));
+        PlannedStage offer = PlannedStage.usual(OFFER).asking(List.of(" Work permit ", "", "work permit", "Diploma"));
         assertEquals(List.of("Work permit", "Diploma"), offer.documents());
         assertEquals(
                 List.of("Work permit", "Diploma"),
