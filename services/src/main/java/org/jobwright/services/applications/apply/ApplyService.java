@@ -34,6 +34,7 @@ import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.StaleData;
+import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.blind.BlindRepository;
 import org.jobwright.services.applications.postings.PipelineRepository;
@@ -279,6 +280,8 @@ public class ApplyService {
         }
         try {
             attaching.run();
+        } catch (Unavailable noFileIsToBlame) {
+            throw noFileIsToBlame;
         } catch (RuleViolation refused) {
             // Shown next to the field instead of thrown, so it is counted here.
             refusals.fire(refused);
