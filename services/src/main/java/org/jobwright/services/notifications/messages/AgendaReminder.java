@@ -23,6 +23,7 @@ import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationReaderRepository;
 import org.jobwright.services.notifications.settings.MailSettingsRepository;
+import org.jobwright.services.shared.AdvisoryLock;
 
 /**
  * Tells members at seven in the morning whom they meet that day. Nobody is told twice: the mail of a morning is that of seven
@@ -51,6 +52,9 @@ public class AgendaReminder {
     private MailSettingsRepository settings;
 
     @Inject
+    private AdvisoryLock lock;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -65,6 +69,8 @@ public class AgendaReminder {
     /** Tells a member of the rest of their day if it has begun where they are, and they were not told yet. */
     public void remind(@NotNull AccountId member) {
         Instant now = clock.instant();
+        // All nodes look at the same minute.
+        lock.hold("agenda " + member);
         List<Interview> next = mails.interviews(member, now, now.plus(DAY));
         if (next.isEmpty()) {
             return;
