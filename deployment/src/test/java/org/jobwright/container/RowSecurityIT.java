@@ -36,6 +36,7 @@ class RowSecurityIT {
     private static final List<String> WITHOUT_OWNER = List.of(
             "application_to_compare",
             "flyway_schema_history",
+            "jgroups",
             "known_browser",
             "market_change",
             "posting_index_change",

@@ -31,6 +31,8 @@ final class SettingsCheck {
             "JOBWRIGHT_DOCUMENTS_URL",
             "JOBWRIGHT_DOCUMENTS_KEY",
             "JOBWRIGHT_DOCUMENTS_SECRET",
+            "JOBWRIGHT_NODE",
+            "JOBWRIGHT_CLUSTER_ADDRESS",
             "JOBWRIGHT_CLAMD",
             "JOBWRIGHT_DNS",
             "JOBWRIGHT_LOG",

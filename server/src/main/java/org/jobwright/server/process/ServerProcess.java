@@ -150,6 +150,9 @@ public final class ServerProcess implements AutoCloseable {
         if (settings.demo()) {
             DemoModule.addTo(ear, home.demo());
         }
+        if (settings.node().isPresent()) {
+            SharedSessions.markIn(ear);
+        }
         Files.move(ear, deployments().resolve(DEPLOYMENT), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -164,7 +167,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-mp",
                 home.wildfly().resolve("modules").toString(),
                 "org.jboss.as.standalone",
-                "--read-only-server-config=standalone.xml",
+                "--read-only-server-config=" + (settings.node().isPresent() ? "node.xml" : "standalone.xml"),
                 "--stability=community",
                 "-b",
                 settings.bindAddress(),
@@ -180,7 +183,11 @@ public final class ServerProcess implements AutoCloseable {
         properties.setProperty(
                 "jboss.management.http.port", Integer.toString(settings.ports().management()));
         properties.setProperty(
-                "jboss.tx.node.id", "jobwright-" + settings.ports().site());
+                "jboss.tx.node.id",
+                settings.node()
+                        .map(ClusterNode::name)
+                        .orElse("jobwright-" + settings.ports().site()));
+        settings.node().ifPresent(node -> describe(node, properties));
         properties.setProperty("jobwright.console.level", settings.logsToConsole() ? "INFO" : "OFF");
         properties.setProperty("wildfly.statistics-enabled", "true");
         properties.setProperty("jobwright.proxies", settings.proxies());
@@ -208,6 +215,12 @@ public final class ServerProcess implements AutoCloseable {
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
         return properties;
+    }
+
+    private static void describe(ClusterNode node, Properties properties) {
+        properties.setProperty("jboss.node.name", node.name());
+        properties.setProperty("jobwright.cluster.address", node.address());
+        properties.setProperty("jobwright.cluster.port", Integer.toString(node.port()));
     }
 
     private static void describe(ObjectStore store, Properties properties) {

@@ -31,6 +31,7 @@ public record Settings(
         String proxies,
         Optional<String> clamd,
         Optional<String> dns,
+        Optional<ClusterNode> node,
         boolean logsToConsole) {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -71,6 +72,7 @@ public record Settings(
                 "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,
                 clamd(environment),
                 dns(environment),
+                ClusterNode.in(environment),
                 logsToConsole(environment));
     }
 

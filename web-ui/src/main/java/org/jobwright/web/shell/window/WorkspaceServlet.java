@@ -1,6 +1,11 @@
 package org.jobwright.web.shell.window;
 
 import com.vaadin.cdi.CdiVaadinServlet;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinServletService;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
 import org.jobwright.web.shared.http.RequestSizeFilter;
@@ -18,4 +23,15 @@ import org.jobwright.web.shared.http.RequestSizeFilter;
             // A heartbeat keeps the tab alive but is not a sign of a person.
             @WebInitParam(name = "closeIdleSessions", value = "true")
         })
-public class WorkspaceServlet extends CdiVaadinServlet {}
+public class WorkspaceServlet extends CdiVaadinServlet {
+
+    @Inject
+    private transient BeanManager beans;
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
+        var service = new WorkspaceService(this, configuration, beans);
+        service.init();
+        return service;
+    }
+}
