@@ -34,11 +34,19 @@ public final class Applicants {
     /** New people; the witness sees every response they get. */
     public static List<Submitter> join(
             Instance instance, String group, int count, Consumer<HttpResponse<String>> witness) throws SQLException {
+        try (Connection connection = InstanceDatabase.connect(instance.data())) {
+            return join(connection, group, count).stream()
+                    .map(email -> new Submitter(instance, email, witness))
+                    .toList();
+        }
+    }
+
+    /** The addresses of new people. */
+    public static List<String> join(Connection connection, String group, int count) throws SQLException {
         List<String> emails = IntStream.range(0, count)
                 .mapToObj(i -> group + "-" + i + "@demo.example")
                 .toList();
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                var account = connection.prepareStatement("""
+        try (var account = connection.prepareStatement("""
                         with person as (insert into account
                         (id, version, email, display_name, language, status, moderator, administrator, registered_at, confirmed_at)
                         values (gen_random_uuid(), 0, ?, 'Kim Okafor', 'EN', 'ACTIVE', false, false, now(), now()) returning id)
@@ -50,16 +58,20 @@ public final class Applicants {
                 account.executeUpdate();
             }
         }
-        return emails.stream()
-                .map(email -> new Submitter(instance, email, witness))
-                .toList();
+        return emails;
     }
 
     /** All jobs that accept applications here; each asks the same single question, so that one form fits them all. */
     public static List<String> jobsWithOneQuestion(Path data) throws SQLException {
+        try (Connection connection = InstanceDatabase.connect(data)) {
+            return jobsWithOneQuestion(connection);
+        }
+    }
+
+    /** The same in a database that no launcher started. */
+    public static List<String> jobsWithOneQuestion(Connection connection) throws SQLException {
         var jobs = new ArrayList<String>();
-        try (Connection connection = InstanceDatabase.connect(data);
-                var statement = connection.createStatement()) {
+        try (var statement = connection.createStatement()) {
             statement.execute("""
                     update posting_version set advert = jsonb_set(advert, '{application,questions}',
                     '[{"type": "TEXT", "label": "Why you?", "required": true, "options": []}]')""");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,14 @@ public final class Chromium implements AutoCloseable {
             context.newCDPSession(page).send("Network.emulateNetworkConditions", line);
         }
         return page;
+    }
+
+    /** A page of a site whose instance is elsewhere, such as behind a balancer. */
+    public Page newPage(URI site) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(site.toString()).setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
     }
 
     private static Path executable() {

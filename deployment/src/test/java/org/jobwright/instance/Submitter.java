@@ -36,7 +36,7 @@ public final class Submitter {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BOUNDARY = "jobwright-boundary";
 
-    private final Instance instance;
+    private final URI site;
     private final String email;
     private final Consumer<HttpResponse<String>> witness;
     private String session = "";
@@ -47,7 +47,12 @@ public final class Submitter {
 
     /** The witness sees every response. */
     public Submitter(Instance instance, String email, Consumer<HttpResponse<String>> witness) {
-        this.instance = instance;
+        this(instance.address("/"), email, witness);
+    }
+
+    /** At a site whose instance is elsewhere, such as behind a balancer. */
+    public Submitter(URI site, String email, Consumer<HttpResponse<String>> witness) {
+        this.site = site;
         this.email = email;
         this.witness = witness;
     }
@@ -193,7 +198,7 @@ public final class Submitter {
     }
 
     private URI address(String path) {
-        return instance.address(path);
+        return site.resolve(path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

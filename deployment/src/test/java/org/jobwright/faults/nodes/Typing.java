@@ -1,0 +1,99 @@
+package org.jobwright.faults.nodes;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.jobwright.instance.Chromium;
+import org.jobwright.instance.people.Person;
+
+/**
+ * A person who types into the form of their profile, which saves nothing before they press the button: what they typed is in
+ * their window only.
+ */
+final class Typing implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 120_000;
+    private static final int BETWEEN = 1_500;
+    private static final String FIRST = "Typed at the beginning";
+
+    private final Chromium chromium = new Chromium();
+    private final Page page;
+    private int typed;
+    private int lost;
+    private long longest;
+
+    Typing(URI site) {
+        page = chromium.newPage(site);
+        page.navigate("/login");
+        page.locator("input[name=email]").first().fill("candidate@demo.example");
+        page.locator("input[type=password]").first().fill(Person.PASSWORD);
+        page.locator("input[type=password]").first().press("Enter");
+        page.waitForURL(url -> !url.endsWith("/login"));
+        page.navigate("/app/profile");
+        // Another load of the page would empty the form.
+        field(0).waitFor();
+        page.evaluate("window.neverLoadedAgain = true");
+        type(1, FIRST);
+    }
+
+    private Locator field(int number) {
+        return page.locator("vaadin-text-field input").nth(number);
+    }
+
+    /** Types one text after the other, until the time is over. */
+    void until(long end) throws InterruptedException {
+        while (System.nanoTime() < end) {
+            typed++;
+            type(0, "Typed " + typed);
+            TimeUnit.MILLISECONDS.sleep(BETWEEN);
+        }
+    }
+
+    private void type(int number, String text) {
+        long begun = System.nanoTime();
+        answered(() -> {
+            field(number).fill(text);
+            field(number).blur();
+        });
+        longest = Math.max(longest, System.nanoTime() - begun);
+        boolean loaded = !Boolean.TRUE.equals(page.evaluate("window.neverLoadedAgain === true"));
+        if (loaded || !field(number).inputValue().equals(text)) {
+            lost++;
+        }
+    }
+
+    private void answered(Runnable action) {
+        page.waitForResponse(
+                answer -> answer.url().contains("v-r=uidl") && answer.ok(),
+                new Page.WaitForResponseOptions().setTimeout(PATIENCE_MILLIS),
+                action);
+    }
+
+    /** Whether the server knows the first and the last text: it saves what is in its own window. */
+    boolean isSaved() {
+        answered(() -> page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Save"))
+                .first()
+                .click());
+        page.reload();
+        field(0).waitFor();
+        return field(0).inputValue().equals("Typed " + typed)
+                && field(1).inputValue().equals(FIRST);
+    }
+
+    int typed() {
+        return typed;
+    }
+
+    int lost() {
+        return lost;
+    }
+
+    double longestSeconds() {
+        return longest / 1e9;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+    }
+}
