@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.RouterLink;
+import java.io.Serializable;
 import java.util.List;
 import org.jobwright.domain.jobs.revisions.DocumentChange;
 import org.jobwright.domain.jobs.revisions.Revisable;
@@ -134,7 +135,7 @@ public abstract class RevisedView<T extends Revisable<T>> extends WorkspaceView 
 
     /** Counted when the button is pressed. */
     @FunctionalInterface
-    protected interface ConsequenceOf extends java.io.Serializable {
+    protected interface ConsequenceOf extends Serializable {
         String words();
     }
 
