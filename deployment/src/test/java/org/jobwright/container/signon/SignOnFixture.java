@@ -2,6 +2,7 @@ package org.jobwright.container.signon;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,13 @@ import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.signon.GroupRole;
 import org.jobwright.domain.signon.ProviderSettings;
+import org.jobwright.services.shared.caller.CallingSession;
 import org.jobwright.services.signon.IdentityProviderService;
 import org.jobwright.services.signon.SaveIdentityProvider;
 import org.jobwright.services.signon.SignOnAnswer;
@@ -41,6 +44,9 @@ class SignOnFixture {
 
     @Inject
     private SignOnService signOn;
+
+    @Inject
+    private CallingSession calling;
 
     @Inject
     private Rows rows;
@@ -85,6 +91,13 @@ class SignOnFixture {
         Callers.asPerson(
                 employer.owner(),
                 () -> providers.save(new SaveIdentityProvider(employer.organization(), settings, secret)));
+    }
+
+    /** Acts as an import in the background does. */
+    @ActivateRequestContext
+    void duringImport(ImportRunId run, Callers.Command command) throws Exception {
+        calling.beginImport(run.value());
+        command.run();
     }
 
     /** A browser that is not signed in. */

@@ -40,6 +40,10 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
     @AttributeOverride(name = "value", column = @Column(name = "started_by"))
     private AccountId startedBy;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "undone_by"))
+    private AccountId undoneBy;
+
     private String fileName;
 
     @Enumerated(EnumType.STRING)
@@ -89,11 +93,12 @@ public class ImportRun extends AggregateRoot<ImportRunId> {
     }
 
     /** Its postings will be withdrawn. */
-    public void beginUndo(Instant now) {
+    public void beginUndo(AccountId by, Instant now) {
         if (!isUndoable(now)) {
             throw new RuleViolation("jobs.import.undo-late");
         }
         state = ImportRunState.UNDOING;
+        undoneBy = by;
         progressAt = now;
     }
 

@@ -19,8 +19,9 @@ class ImportRunTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 
-    private final ImportRun run =
-            new ImportRun(new OrganizationId(UUID.randomUUID()), new AccountId(UUID.randomUUID()), "jobs.csv", NOW);
+    private static final AccountId MEMBER = new AccountId(UUID.randomUUID());
+
+    private final ImportRun run = new ImportRun(new OrganizationId(UUID.randomUUID()), MEMBER, "jobs.csv", NOW);
 
     @Test
     void anImportCanBeUndoneForADayAfterItEnded() {
@@ -29,9 +30,9 @@ class ImportRunTest {
         assertTrue(run.isUndoable(NOW.plus(Duration.ofHours(23))));
         assertEquals(
                 "jobs.import.undo-late",
-                assertThrows(RuleViolation.class, () -> run.beginUndo(NOW.plus(Duration.ofDays(1))))
+                assertThrows(RuleViolation.class, () -> run.beginUndo(MEMBER, NOW.plus(Duration.ofDays(1))))
                         .getCode());
-        run.beginUndo(NOW);
+        run.beginUndo(MEMBER, NOW);
         assertFalse(run.isUndoable(NOW), "it is being undone");
         run.undone(1, NOW);
         assertEquals(1, run.getReport().undone());

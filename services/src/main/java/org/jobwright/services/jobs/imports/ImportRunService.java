@@ -74,7 +74,7 @@ public class ImportRunService {
      * @return its postings
      */
     public List<JobPostingId> beginUndo(ImportRunId id) {
-        get(id).beginUndo(clock.instant());
+        get(id).beginUndo(caller.person(), clock.instant());
         return runs.postings(id);
     }
 

@@ -19,8 +19,12 @@ import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.caller.CallingSession;
 
-/** Processes a file in the background, as the person who started it; every record has its own transaction. */
+/**
+ * Processes a file in the background, as the person who started it; every record has its own transaction. If the
+ * organization requires its provider, what they could enter when they started it stays open to the import.
+ */
 @Stateless
 @RolesAllowed(Role.PERSON)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -36,17 +40,22 @@ public class ImportWorker {
     private ImportedPostingService postings;
 
     @Inject
+    private CallingSession calling;
+
+    @Inject
     private Clock clock;
 
     /** Reads the file to its end and deletes it. */
     @Asynchronous
     public void run(ImportRunId run, StartImport command) {
+        calling.beginImport(run.value());
         new Work(run, command).toTheEnd();
     }
 
     /** Withdraws the postings of an import that is undone. */
     @Asynchronous
     public void undo(ImportRunId run, OrganizationId organization, List<JobPostingId> imported) {
+        calling.beginImport(run.value());
         int withdrawn = 0;
         for (JobPostingId posting : imported) {
             try {

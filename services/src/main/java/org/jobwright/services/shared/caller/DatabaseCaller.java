@@ -6,14 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
-import org.jobwright.domain.accounts.SignInSessionId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotAllowed;
 
@@ -47,15 +48,11 @@ public class DatabaseCaller {
         }
     }
 
-    /** What a person sees also depends on how they signed in. */
+    /** What a person sees also depends on how they entered. */
     private void callIn(Caller caller, String account, String role) {
-        String[] state = ((String) entityManager
-                        .createNativeQuery("select jobwright_call_in(:account, :role, :session)", String.class)
-                        .setParameter("account", account)
-                        .setParameter("role", role)
-                        .setParameter("session", session())
-                        .getSingleResult())
-                .split(" ", -1);
+        String confirmed = calling(CallingSession::confirmedImport);
+        String[] state =
+                (confirmed.isEmpty() ? inSession(account, role) : forImport(account, role, confirmed)).split(" ", -1);
         Set<OrganizationId> closed = Stream.of(state[1].split(",", -1))
                 .filter(id -> !id.isEmpty())
                 .map(id -> new OrganizationId(UUID.fromString(id)))
@@ -63,9 +60,27 @@ public class DatabaseCaller {
         caller.enterBy(!state[0].isEmpty(), closed);
     }
 
-    private String session() {
+    private String inSession(String account, String role) {
+        return (String) entityManager
+                .createNativeQuery("select jobwright_call_in(:account, :role, :session)", String.class)
+                .setParameter("account", account)
+                .setParameter("role", role)
+                .setParameter("session", calling(CallingSession::id))
+                .getSingleResult();
+    }
+
+    private String forImport(String account, String role, String run) {
+        return (String) entityManager
+                .createNativeQuery("select jobwright_call_for_import(:account, :role, :run)", String.class)
+                .setParameter("account", account)
+                .setParameter("role", role)
+                .setParameter("run", run)
+                .getSingleResult();
+    }
+
+    private String calling(Function<CallingSession, Optional<?>> entered) {
         try {
-            return calling.id().map(SignInSessionId::toString).orElse("");
+            return entered.apply(calling).map(Object::toString).orElse("");
         } catch (ContextNotActiveException noRequest) {
             return "";
         }
