@@ -33,6 +33,7 @@ import org.jobwright.domain.integrations.webhooks.WebhookEndpoint;
 import org.jobwright.domain.integrations.webhooks.WebhookEndpointId;
 import org.jobwright.domain.integrations.webhooks.WebhookSecret;
 import org.jobwright.domain.integrations.webhooks.WebhookType;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.integrations.webhooks.AddWebhook;
 import org.jobwright.services.integrations.webhooks.ChangeWebhook;
@@ -78,6 +79,7 @@ class WebhooksIT {
     private UserTransaction transaction;
 
     private final WebhookReceiver receiver = new WebhookReceiver();
+    private final List<OrganizationId> slowOnes = new ArrayList<>();
     private Opening opening;
     private AccountId owner;
 
@@ -90,9 +92,10 @@ class WebhooksIT {
     @AfterEach
     void close() throws Exception {
         receiver.close();
-        rows.change(
-                "delete from webhook_endpoint where organization_id = ?",
-                opening.organization().value());
+        slowOnes.add(opening.organization());
+        for (OrganizationId one : slowOnes) {
+            rows.change("delete from webhook_endpoint where organization_id = ?", one.value());
+        }
     }
 
     @Test
@@ -281,17 +284,66 @@ class WebhooksIT {
                 Await.until(() -> one.requests().size() == 10);
             }
             assertEquals(2, slow.connections(), "at most two are on their way to it, and it has answered none");
-            List<Duration> delays = quick.stream()
-                    .flatMap(one -> one.requests().stream())
-                    .map(request -> Duration.between(
-                            Instant.parse(String.valueOf(request.json().get("timestamp"))), request.at()))
-                    .sorted()
-                    .toList();
-            Duration p95 = delays.get(delays.size() * 95 / 100 - 1);
-            assertTrue(p95.compareTo(Duration.ofSeconds(5)) < 0, () -> "p95 " + p95 + " of " + delays);
+            requireSoon(quick, Duration.ofSeconds(5));
         } finally {
             quick.forEach(WebhookReceiver::close);
         }
+    }
+
+    /** With all their addresses they could keep more senders than there are. */
+    @Test
+    void employersWhoseReceiversAreSlowDelayNoOther() throws Exception {
+        try (WebhookReceiver slow = new WebhookReceiver()) {
+            haveSlowReceivers(7, slow, false);
+            add();
+            for (int i = 0; i < 10; i++) {
+                resumeAfterPause();
+            }
+            Await.until(() -> receiver.requests().size() == 20);
+            assertEquals(7 * 6, slow.connections(), "at most six are on their way for one employer");
+            requireSoon(List.of(receiver), Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void addressesThatWereSlowShareHalfOfTheSenders() throws Exception {
+        try (WebhookReceiver slow = new WebhookReceiver()) {
+            haveSlowReceivers(9, slow, true);
+            add();
+            resumeAfterPause();
+            Await.until(() -> receiver.requests().size() == 2);
+            assertEquals(32, slow.connections(), "of nine employers with six each");
+        }
+    }
+
+    /** Employers with as many addresses as they may have, and two messages on their way to each. */
+    private void haveSlowReceivers(int employers, WebhookReceiver slow, boolean known) throws Exception {
+        slow.isSlow();
+        for (int employer = 0; employer < employers; employer++) {
+            Opening theirs = harbour.opening();
+            slowOnes.add(theirs.organization());
+            for (int i = 0; i < WebhookEndpoint.MOST; i++) {
+                webhooks.add(theirs.recruiter(), theirs.organization(), slow.address() + i);
+            }
+            rows.change(
+                    "update webhook_endpoint set slow = ? where organization_id = ?",
+                    known,
+                    theirs.organization().value());
+            Callers.asPerson(theirs.recruiter(), () -> postings.pause(theirs.posting()));
+            Callers.asPerson(theirs.recruiter(), () -> postings.resume(theirs.posting()));
+        }
+        Await.until(() -> slow.connections() == Math.min(known ? 32 : 64, employers * 6));
+    }
+
+    private static void requireSoon(List<WebhookReceiver> quick, Duration bound) {
+        List<Duration> delays = quick.stream()
+                .flatMap(one -> one.requests().stream())
+                .map(request -> Duration.between(
+                        Instant.parse(String.valueOf(request.json().get("timestamp"))), request.at()))
+                .sorted()
+                .toList();
+        Duration p95 = delays.get(delays.size() * 95 / 100 - 1);
+        assertTrue(p95.compareTo(bound) < 0, () -> "p95 " + p95 + " of " + delays);
     }
 
     @Test

@@ -18,6 +18,9 @@ public record DeliveryOutcome(Integer status, int millis, DeliveryProblem proble
     /** How many characters of an answer are kept. */
     public static final int LONGEST_ANSWER = 1_000;
 
+    /** Receivers that only take a message down answer within a fraction of it. */
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
     private static final int SUCCESS = 200;
     private static final int REDIRECTION = 300;
     private static final int CLIENT_ERROR = 400;
@@ -58,6 +61,11 @@ public record DeliveryOutcome(Integer status, int millis, DeliveryProblem proble
 
     public boolean isSuccess() {
         return problem == null;
+    }
+
+    /** Whether it kept a sender for long. */
+    boolean isSlow() {
+        return millis > SLOW.toMillis();
     }
 
     /** How long nothing is sent to the address; zero unless the receiver asks for it. */

@@ -72,6 +72,9 @@ public class WebhookEndpoint extends AggregateRoot<WebhookEndpointId> {
     /** Since when every attempt failed; null if the last one succeeded. */
     private Instant failingSince;
 
+    /** Whether the last attempt took long: then it shares its senders with others like it. */
+    private boolean slow;
+
     /** Until when the receiver asked us to wait. */
     private Instant restsUntil;
 
@@ -165,6 +168,7 @@ public class WebhookEndpoint extends AggregateRoot<WebhookEndpointId> {
 
     /** Takes down what came of an attempt; the event is there if nothing is sent any more. */
     public Optional<WebhookDisabled> tried(DeliveryOutcome outcome, boolean givenUp, Instant now) {
+        slow = outcome.isSlow();
         if (outcome.isSuccess()) {
             failingSince = null;
             return Optional.empty();

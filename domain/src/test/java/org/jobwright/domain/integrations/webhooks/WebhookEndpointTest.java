@@ -1,6 +1,7 @@
 package org.jobwright.domain.integrations.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,13 @@ class WebhookEndpointTest {
                         AccountId.next(),
                         WebhookEndpoint.MOST,
                         NOW));
+    }
+
+    @Test
+    void isSlowIfItTakesLongToTakeAMessageDown() {
+        assertTrue(DeliveryOutcome.failed(DeliveryProblem.TIMEOUT, 20_000).isSlow());
+        assertTrue(DeliveryOutcome.answered(200, 2_001, "", null).isSlow());
+        assertFalse(TAKEN.isSlow());
     }
 
     private static WebhookEndpoint endpoint(Set<WebhookType> types) {

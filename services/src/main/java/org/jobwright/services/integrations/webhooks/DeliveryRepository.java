@@ -23,9 +23,11 @@ class DeliveryRepository {
 
     /**
      * Addresses for which something is due and may be sent; those that work first, and of these the ones that waited longest.
+     *
+     * @param bounds how many may be on their way at the same time
      */
     @SuppressWarnings("unchecked")
-    List<UUID> dueEndpoints(Instant now, int atOnce, int most) {
+    List<UUID> dueEndpoints(Instant now, Bounds bounds, int most) {
         return entityManager
                 .createNativeQuery("""
                         select e.id from webhook_endpoint e
@@ -36,24 +38,37 @@ class DeliveryRepository {
                               and (d.claimed_until is null or d.claimed_until <= :now)
                               and (o.status <> 'SUSPENDED' or m.type !~ '^(application|interview|offer)[.]'))
                           and (select count(*) from webhook_delivery f
-                            where f.endpoint_id = e.id and f.claimed_until > :now) < :atOnce
+                            where f.endpoint_id = e.id and f.claimed_until > :now) < :ofAddress
+                          and (select count(*) from webhook_delivery f
+                            where f.organization_id = e.organization_id and f.claimed_until > :now) < :ofEmployer
+                          and (not e.slow or (select count(*) from webhook_delivery f
+                            join webhook_endpoint s on s.id = f.endpoint_id and s.slow
+                            where f.claimed_until > :now) < :ofSlow)
                         order by e.failing_since is not null, e.claimed_at nulls first, e.id
                         limit :most""", UUID.class)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                .setParameter("atOnce", atOnce)
+                .setParameter("ofAddress", bounds.ofAddress())
+                .setParameter("ofEmployer", bounds.ofEmployer())
+                .setParameter("ofSlow", bounds.ofSlow())
                 .setParameter("most", most)
                 .getResultList();
     }
 
-    /** Locks an address, so that no other node takes anything for it; false if one does. Messages are still written. */
-    boolean lockEndpoint(UUID endpoint) {
-        return !entityManager
+    /**
+     * Locks an address, so that no other node takes anything for it; empty if one does. Messages are still written.
+     *
+     * @return whose it is
+     */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> lockEndpoint(UUID endpoint) {
+        return entityManager
                 .createNativeQuery(
-                        "select e.id from webhook_endpoint e where e.id = :endpoint and e.state = 'ACTIVE' for no key update skip locked",
+                        "select e.organization_id from webhook_endpoint e where e.id = :endpoint and e.state = 'ACTIVE'"
+                                + " for no key update skip locked",
                         UUID.class)
                 .setParameter("endpoint", endpoint)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
     }
 
     /** Gives up what was claimed as often as there are attempts, and of which nobody could say what came of it. */
@@ -70,9 +85,11 @@ class DeliveryRepository {
                 .executeUpdate();
     }
 
-    /** Takes what is due for a locked address, as far as there may be more in flight. */
+    /**
+     * Takes what is due for a locked address, as far as there may be more in flight.
+     */
     @SuppressWarnings("unchecked")
-    List<Claimed> claim(UUID endpoint, Instant now, Instant until, int atOnce, int most) {
+    List<Claimed> claim(UUID endpoint, Instant now, Instant until, Bounds bounds, int most) {
         List<Tuple> rows = entityManager
                 .createNativeQuery("""
                         with noted as (update webhook_endpoint set claimed_at = :now where id = :endpoint),
@@ -84,8 +101,15 @@ class DeliveryRepository {
                             and (d.claimed_until is null or d.claimed_until <= :now)
                             and (o.status <> 'SUSPENDED' or m.type !~ '^(application|interview|offer)[.]')
                           order by d.due_at, d.id
-                          limit least(:most, greatest(0, :atOnce - (select count(*) from webhook_delivery f
-                            where f.endpoint_id = :endpoint and f.claimed_until > :now)))
+                          limit greatest(0, least(:most,
+                            :ofAddress - (select count(*) from webhook_delivery f
+                              where f.endpoint_id = :endpoint and f.claimed_until > :now),
+                            :ofEmployer - (select count(*) from webhook_delivery f
+                              where f.organization_id = (select e.organization_id from webhook_endpoint e where e.id = :endpoint)
+                                and f.claimed_until > :now),
+                            (select case when e.slow then :ofSlow - (select count(*) from webhook_delivery f
+                                join webhook_endpoint s on s.id = f.endpoint_id and s.slow where f.claimed_until > :now)
+                              else :most end from webhook_endpoint e where e.id = :endpoint)))
                           for update of d skip locked),
                         taken as (
                           update webhook_delivery d set claimed_until = :until, attempts = d.attempts + 1,
@@ -101,7 +125,9 @@ class DeliveryRepository {
                 .setParameter("endpoint", endpoint)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .setParameter("until", until.atOffset(ZoneOffset.UTC))
-                .setParameter("atOnce", atOnce)
+                .setParameter("ofAddress", bounds.ofAddress())
+                .setParameter("ofEmployer", bounds.ofEmployer())
+                .setParameter("ofSlow", bounds.ofSlow())
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream()
@@ -151,6 +177,9 @@ class DeliveryRepository {
                 problem == null ? null : DeliveryProblem.valueOf(problem),
                 row.get(12, String.class));
     }
+
+    /** How many are on their way at the same time: to one address, for one employer, to all addresses that are slow. */
+    record Bounds(int ofAddress, int ofEmployer, int ofSlow) {}
 
     /** What was taken, with its secrets as they are stored. */
     record Claimed(

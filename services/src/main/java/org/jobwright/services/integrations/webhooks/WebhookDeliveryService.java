@@ -22,14 +22,20 @@ import org.jobwright.domain.integrations.webhooks.WebhookEndpointEvent.WebhookDi
 import org.jobwright.domain.integrations.webhooks.WebhookEndpointId;
 import org.jobwright.domain.integrations.webhooks.WebhookSecret;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.integrations.webhooks.DeliveryRepository.Bounds;
+import org.jobwright.services.shared.AdvisoryLock;
 
 /** Hands due messages to the dispatcher and takes down what came of them. Several nodes may call at the same time. */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class WebhookDeliveryService {
 
-    /** How many are on their way to one address at the same time, on all nodes together. */
-    public static final int AT_ONCE = 2;
+    /**
+     * How many are on their way at the same time, on all nodes together: few to one address, so that a receiver that is slow
+     * delays itself only; few for one employer, whose addresses may all be slow; and to all addresses that are slow no more than
+     * half of the senders of a node, so that the others always find one.
+     */
+    private static final Bounds AT_ONCE = new Bounds(2, 6, WebhookTransport.CONNECTIONS / 2);
 
     /** How long a claim lasts: longer than an attempt takes, and than the clocks of nodes differ. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -46,6 +52,9 @@ public class WebhookDeliveryService {
     private WebhookVault vault;
 
     @Inject
+    private AdvisoryLock lock;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -58,9 +67,12 @@ public class WebhookDeliveryService {
                 .toList();
     }
 
-    /** Claims due messages for an address; none while another node does. Each address has a transaction of its own. */
+    /** Claims due messages for an address; none while another node does for its employer. Each address has a transaction of its own. */
     public List<OutgoingWebhook> claim(@NotNull WebhookEndpointId endpoint, int most) {
-        if (!deliveries.lockEndpoint(endpoint.value())) {
+        if (deliveries
+                .lockEndpoint(endpoint.value())
+                .filter(employer -> lock.tryHold("webhooks " + employer))
+                .isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant();
