@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,6 +33,10 @@ final class PeopleFile {
     private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private static final String UNREADABLE = "applications.entry.unreadable";
+    private static final String WRONG_DATE = "applications.entry.resume-date";
+
+    /** What a resume is refused for because of its dates. */
+    private static final Set<String> DATES = Set.of("candidates.date.invalid", "candidates.resume.end-before-start");
 
     private enum Kind {
         TABLE,
@@ -104,13 +109,24 @@ final class PeopleFile {
     private static EntryRecord resume(int number, InputStream stream) throws IOException {
         byte[] json = stream.readNBytes(Resume.MAX_JSON + 1);
         try {
-            Resume resume = Resume.fromJson(withoutMark(new String(json, StandardCharsets.UTF_8)))
-                    .forEmployer();
+            Resume resume = read(json).forEmployer();
             Resume.Basics basics = resume.basics();
             String town = basics.location() == null ? null : basics.location().city();
             return checked(number, new EntryData(basics.name(), basics.email(), basics.phone(), town), resume);
         } catch (RuleViolation unreadable) {
-            return new EntryRecord(number, EntryData.NOTHING, null, List.of(UNREADABLE));
+            String code = DATES.contains(unreadable.getCode()) ? WRONG_DATE : UNREADABLE;
+            return new EntryRecord(number, EntryData.NOTHING, null, List.of(code));
+        }
+    }
+
+    private static Resume read(byte[] json) {
+        if (json.length > Resume.MAX_JSON) {
+            throw new RuleViolation(UNREADABLE);
+        }
+        try {
+            return Resume.fromJson(ResumeDates.written(withoutMark(new String(json, StandardCharsets.UTF_8))));
+        } catch (IllegalStateException notJson) {
+            throw new RuleViolation(UNREADABLE);
         }
     }
 

@@ -47,6 +47,8 @@ final class CsvPosting {
                 "title",
                 List.of(
                         "job title",
+                        "position title",
+                        "posting title",
                         "job name",
                         "position",
                         "job",
@@ -73,7 +75,14 @@ final class CsvPosting {
         words.put("benefits", List.of("perks", "Leistungen", "Vorteile"));
         words.put(
                 "employment_type",
-                List.of("job type", "type", "employment", "contract type", "Anstellungsart", "Beschäftigungsart"));
+                List.of(
+                        "job type",
+                        "type",
+                        "employment",
+                        "contract type",
+                        "work schedule",
+                        "Anstellungsart",
+                        "Beschäftigungsart"));
         words.put("workplace", List.of("remote status", "remote", "workplace type", "Arbeitsort-Art", "Homeoffice"));
         words.put("street", List.of("address", "street address", "Straße"));
         words.put("locality", List.of("city", "location", "office", "town", "Ort", "Stadt", "Standort", "Arbeitsort"));
@@ -84,17 +93,33 @@ final class CsvPosting {
         words.put("pay_currency", List.of("currency", "salary currency", "Währung"));
         words.put("pay_min", List.of("salary min", "minimum salary", "salary from", "Gehalt von", "Gehalt min"));
         words.put("pay_max", List.of("salary max", "maximum salary", "salary to", "Gehalt bis", "Gehalt max"));
-        words.put("pay_unit", List.of("salary period", "salary unit", "pay period", "Gehaltszeitraum"));
+        words.put("pay_unit", List.of("salary period", "salary unit", "pay period", "salary type", "Gehaltszeitraum"));
         words.put("pay_text", List.of("salary", "pay", "compensation", "Gehalt", "Vergütung", "Entgelt"));
-        words.put("department", List.of("team", "company/client", "Abteilung", "Bereich"));
+        words.put("department", List.of("team", "company/client", "hiring agency name", "Abteilung", "Bereich"));
         words.put("industry", List.of("category", "sector", "Branche"));
         words.put(
                 "valid_through",
-                List.of("closing date", "end date", "expires", "deadline", "Bewerbungsschluss", "gültig bis", "Ende"));
+                List.of(
+                        "closing date",
+                        "close date",
+                        "position close date",
+                        "end date",
+                        "expires",
+                        "deadline",
+                        "Bewerbungsschluss",
+                        "gültig bis",
+                        "Ende"));
         words.put("applications_ongoing", List.of());
         words.put("other_compensation", List.of());
         words.put("reports_to", List.of());
-        words.put("openings", List.of("number of openings", "headcount", "expected new employees", "Anzahl Stellen"));
+        words.put(
+                "openings",
+                List.of(
+                        "number of openings",
+                        "total openings",
+                        "headcount",
+                        "expected new employees",
+                        "Anzahl Stellen"));
         words.put("work_hours", List.of("hours", "Arbeitszeit", "Wochenstunden"));
         words.put("language", List.of("language code", "Sprache"));
         return words;
