@@ -118,6 +118,7 @@ class SignOnImportsIT {
     void anImportOpensItsOrganizationWhileItRunsAndNothingElse() throws Exception {
         ImportRunId run =
                 Callers.asPerson(recruiter, () -> runs.begin(command(employer.organization(), Path.of("none"))));
+        presence.of(recruiter);
         OrganizationId another = harbour.organization(recruiter);
         fixture.duringImport(
                 run,

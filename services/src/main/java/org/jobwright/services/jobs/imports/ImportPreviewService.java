@@ -2,36 +2,35 @@ package org.jobwright.services.jobs.imports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportReport.Result;
-import org.jobwright.domain.jobs.rules.AdvertPolicy;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.profile.OrganizationProfile;
-import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.RuleViolation;
-import org.jobwright.services.jobs.JobPostingRepository;
-import org.jobwright.services.jobs.PostingLaw;
-import org.jobwright.services.organizations.OrganizationGuard;
-import org.jobwright.services.organizations.OrganizationRepository;
-import org.jobwright.services.shared.caller.Caller;
-import org.jobwright.services.shared.security.Limit;
-import org.jobwright.services.shared.security.RateLimit;
 
-/** What an import would do, by the rules of the import, without doing it. Owners and recruiters only. */
+/**
+ * What an import would do, by the rules of the import, without doing it. Owners and recruiters only. A file is read outside
+ * of any transaction, so that large ones keep no connection to the database.
+ */
 @Stateless
 @RolesAllowed(Role.PERSON)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportPreviewService {
 
     /** A file that is uploaded may have so many bytes once it is unpacked. */
@@ -40,28 +39,21 @@ public class ImportPreviewService {
     /** Checking one against the laws of its places takes about a millisecond. */
     private static final int MOST_CHECKED = 300;
 
+    /** Checked in one transaction; no more of a file than this is in memory. */
+    private static final int CHECKED_TOGETHER = 50;
+
     private static final int SHOWN = 10;
     private static final int PROBLEMS_SHOWN = 20;
+
+    /** Files that are read at the same time. Reading one takes a second or less. */
+    private static final Semaphore TURNS = new Semaphore(4, true);
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(ImportPreviewService.class);
 
     @Inject
-    private OrganizationGuard guard;
-
-    @Inject
-    private OrganizationRepository organizations;
-
-    @Inject
-    private JobPostingRepository postings;
-
-    @Inject
-    private PostingLaw law;
-
-    @Inject
-    private RateLimit limit;
-
-    @Inject
-    private Caller caller;
+    private ImportCheckService checks;
 
     @Inject
     private Clock clock;
@@ -72,20 +64,15 @@ public class ImportPreviewService {
      * @throws RuleViolation if it is none that can be imported
      */
     public ImportPreview preview(@Valid StartImport command) {
-        guard.requireRecruiter(command.organization());
-        limit.require(Limit.IMPORT_PREVIEW, caller.person());
-        return new Look(command).toTheEnd();
+        checks.requirePreview(command.organization());
+        return inTurn(new Look(command)::toTheEnd);
     }
 
     /** Counts the records of a file before they are imported, and refuses too many. */
     public void admit(@Valid StartImport command) {
-        OrganizationId organization = command.organization();
-        guard.requireRecruiter(organization);
-        int records = read(command, file -> count(file, new LastDays(LocalDate.now(clock), false)));
-        if (!postings.statusOf(organization).isVerified()) {
-            limit.require(Limit.IMPORT_UNVERIFIED, organization, records, "jobs.import.unverified");
-        }
-        limit.require(Limit.IMPORT, organization, records, "jobs.import.too-many-today");
+        checks.requireImport(command.organization());
+        int records = inTurn(() -> read(command, file -> count(file, new LastDays(LocalDate.now(clock), false))));
+        checks.count(command.organization(), records);
     }
 
     private static int count(PostingFile file, LastDays lastDays) throws IOException {
@@ -94,6 +81,22 @@ public class ImportPreviewService {
             throw new RuleViolation("jobs.import.empty");
         }
         return records;
+    }
+
+    private static <T> T inTurn(Turn<T> turn) {
+        try {
+            if (!TURNS.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RuleViolation("jobs.import.busy");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RuleViolation("jobs.import.busy");
+        }
+        try {
+            return turn.take();
+        } finally {
+            TURNS.release();
+        }
     }
 
     private static <T> T read(StartImport command, Reading<T> reading) {
@@ -108,6 +111,10 @@ public class ImportPreviewService {
         }
     }
 
+    private interface Turn<T> {
+        T take();
+    }
+
     private interface Reading<T> {
         T of(PostingFile file) throws IOException;
     }
@@ -116,8 +123,9 @@ public class ImportPreviewService {
     private final class Look {
 
         private final StartImport command;
-        private final OrganizationProfile employer;
+        private final OrganizationId organization;
         private final LocalDate today = LocalDate.now(clock);
+        private final List<ImportedPosting> next = new ArrayList<>();
         private final List<ImportPreview.Line> lines = new ArrayList<>();
         private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
         private int checked;
@@ -125,7 +133,7 @@ public class ImportPreviewService {
 
         Look(StartImport command) {
             this.command = command;
-            this.employer = organizations.get(command.organization()).getProfile();
+            this.organization = command.organization();
         }
 
         ImportPreview toTheEnd() {
@@ -136,6 +144,7 @@ public class ImportPreviewService {
             LastDays lastDays = new LastDays(today, command.moveDates());
             int total = count(file, lastDays);
             file.read(lastDays, MOST_CHECKED, this::take);
+            check();
             return new ImportPreview(
                     total,
                     checked,
@@ -148,38 +157,25 @@ public class ImportPreviewService {
         }
 
         private void take(ImportedPosting record) {
+            next.add(record);
+            if (next.size() == CHECKED_TOGETHER) {
+                check();
+            }
+        }
+
+        private void check() {
+            checks.check(organization, next).forEach(this::note);
+            next.clear();
+        }
+
+        private void note(ImportPreview.Line line) {
             checked++;
-            ImportPreview.Line line = line(record);
             counts.merge(line.result(), 1, Integer::sum);
             boolean problem = line.result() == Result.DRAFTED || line.result() == Result.REFUSED;
             if (checked <= SHOWN || problem && problems < PROBLEMS_SHOWN) {
                 problems += problem ? 1 : 0;
                 lines.add(line);
             }
-        }
-
-        private ImportPreview.Line line(ImportedPosting record) {
-            if (!record.isAdvert()) {
-                return line(record, Result.REFUSED, List.of(), unreadable(record));
-            }
-            if (postings.hasTaken(command.organization(), record.identifier())) {
-                return line(record, Result.REPEATED, List.of(), List.of());
-            }
-            List<FieldProblem> missing = law.review(employer, record.advert())
-                    .with(AdvertPolicy.review(record.advert(), today))
-                    .problems();
-            return missing.isEmpty() && record.refusals().isEmpty()
-                    ? line(record, Result.SUBMITTED, List.of(), record.adjustments())
-                    : line(record, Result.DRAFTED, missing, record.refusals());
-        }
-
-        private List<String> unreadable(ImportedPosting record) {
-            return record.refusals().isEmpty() ? List.of("jobs.import.no-title") : record.refusals();
-        }
-
-        private ImportPreview.Line line(
-                ImportedPosting record, Result result, List<FieldProblem> missing, List<String> codes) {
-            return new ImportPreview.Line(record.number(), record.advert(), result, missing, codes);
         }
     }
 }
