@@ -38,22 +38,23 @@ begin
       'changedAt', r.changed_at, 'files', coalesce((select jsonb_agg(d.file_name order by f.added_at)
         from requisition_file f join stored_document d on d.id = f.document_id where f.requisition_id = r.id), '[]')) order by r.created_at), '[]')
     from requisition r where r.organization_id = employer;
-
-  return query select 'audit.json', jobwright_archive_record(employer);
 end $$;
 
--- What members did for the organization, as members at that moment: the latest 100,000 of it. Members do not read the audit log
--- otherwise. Only the actions named here, which archived-events.tsv explains: the others would tell who reported the employer,
--- who said no to it, who applied, and what was decided about an owner who applied. What concerns one application is in it.
-create or replace function jobwright_archive_record(employer uuid) returns jsonb
+-- What members did for the organization, as members at that moment, the latest first: the next so many entries before a
+-- position, and the position of the last one looked at; no row if there is none. Members do not read the audit log otherwise.
+-- Only the actions named here, which archived-events.tsv explains: the others would tell who reported the employer, who said no
+-- to it, who applied, and what was decided about an owner who applied. What concerns one application is in it.
+drop function if exists jobwright_archive_record(uuid);
+create or replace function jobwright_archive_record(employer uuid, before bigint, most integer)
+  returns table (last bigint, content jsonb)
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not exists (select from organization_membership m where m.organization_id = employer and m.role = 'OWNER'
       and m.account_id = jobwright_account() and m.ended_at is null) then
     raise insufficient_privilege using message = 'only an owner takes the record of an organization along';
   end if;
-  return (select coalesce(jsonb_agg(jsonb_build_object('at', r.at, 'action', r.action, 'subject', r.subject_type,
-      'by', r.actor) order by r.position), '[]')
+  return query select min(r.position), coalesce(jsonb_agg(jsonb_build_object('at', r.at, 'action', r.action,
+      'subject', r.subject_type, 'by', r.actor) order by r.position desc) filter (where r.actor is not null), '[]')
     from (select e.position, e.at, e.action, e.subject_type, coalesce(
         (select a.display_name from organization_membership m join account a on a.id = m.account_id
           where m.organization_id = employer and m.account_id = e.actor_id
@@ -62,7 +63,7 @@ begin
           limit 1),
         case when e.actor_kind = 'TOKEN' then 'program' end) as actor
       from audit_entry e
-      where e.organization_id = employer and e.actor_kind in ('PERSON', 'TOKEN') and e.action in (
+      where e.organization_id = employer and e.position < before and e.actor_kind in ('PERSON', 'TOKEN') and e.action in (
         'ApiTokenMade', 'ApiTokenRevoked', 'ArchiveAsked', 'ArchiveFetched', 'ArchiveStopped', 'BlindReviewSet',
         'ClosingWhenFilledSwitched', 'DomainClaimed', 'DomainDropped', 'HiringConfidentialitySwitched',
         'HiringTeamAdopted', 'HiringTeamLeadAppointed', 'HiringTeamMemberAdded', 'HiringTeamMemberRemoved',
@@ -79,8 +80,8 @@ begin
         'StageRevised', 'StagesReordered', 'SurveySwitched', 'TagCreated', 'TagDeleted', 'TagRenamed', 'TagsMerged',
         'TrackingLinkArchived', 'TrackingLinkCreated', 'TrackingLinkRestored', 'WebhookAdded', 'WebhookChanged',
         'WebhookPaused', 'WebhookRemoved', 'WebhookResumed', 'WebhookSecretChanged')
-      order by e.position desc limit 100000) r
-    where r.actor is not null);
+      order by e.position desc limit most) r
+    having count(*) > 0;
 end $$;
 
 create or replace function jobwright_archive_posting(posting uuid) returns jsonb
@@ -146,7 +147,8 @@ begin
         order by i.starts_at) from interview i where i.application_id = a.id), '[]'),
       'offers', coalesce((select jsonb_agg(jsonb_build_object('offer', f.reference, 'version', v.number, 'state', v.state,
         'terms', v.terms, 'sentAt', v.sent_at, 'answerBy', v.answer_by, 'answeredAt', v.answered_at,
-        'declineReason', v.decline_reason, 'answer', v.answer_words, 'endedAt', v.ended_at, 'endReason', v.end_reason)
+        'declineReason', v.decline_reason, 'answer', v.answer_words, 'endedAt', v.ended_at, 'endReason', v.end_reason,
+        'letter', v.sent_at is not null and exists (select from offer_letter l where l.version_id = v.id))
         order by v.number)
         from offer_version v join offer f on f.id = v.offer_id where f.application_id = a.id), '[]'),
       'documentsAskedFor', coalesce((select jsonb_agg(jsonb_build_object('name', r.name, 'note', r.note, 'state', r.state,

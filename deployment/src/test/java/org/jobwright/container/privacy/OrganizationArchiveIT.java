@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -34,6 +36,7 @@ import org.jobwright.services.applications.archive.ArchivePart;
 import org.jobwright.services.applications.archive.ArchiveQueries;
 import org.jobwright.services.applications.archive.ArchiveService;
 import org.jobwright.services.applications.archive.ArchivedApplication;
+import org.jobwright.services.applications.archive.ArchivedRecord;
 import org.jobwright.services.applications.notes.NoteService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +119,7 @@ class OrganizationArchiveIT {
         String all = Callers.asPerson(owner, () -> parts.parts(request())).stream()
                 .map(ArchivePart::json)
                 .collect(Collectors.joining());
-        assertTrue(all.contains("ArchiveAsked"), "the audit log");
+        assertTrue(record().contains("ArchiveAsked"), "the audit log");
         assertFalse(all.contains("hash"), all);
         assertTrue(Callers.asPerson(
                         owner, () -> parts.posting(request(), ada.opening().posting()))
@@ -166,15 +169,7 @@ class OrganizationArchiveIT {
         recorded("ListExported", harbour.person());
         ask();
         aDayPasses();
-        JsonNode record = Json.read(
-                Callers.asPerson(owner, () -> parts.parts(request())).stream()
-                        .filter(part -> part.file().equals("audit.json"))
-                        .findFirst()
-                        .orElseThrow()
-                        .json(),
-                JsonNode.class);
-        List<String> actions =
-                record.findValues("action").stream().map(JsonNode::asText).toList();
+        List<String> actions = record();
         assertEquals(1, Collections.frequency(actions, "ListExported"), actions::toString);
         assertTrue(actions.contains("ArchiveAsked"), actions::toString);
         for (String secret : List.of(
@@ -185,6 +180,47 @@ class OrganizationArchiveIT {
                 "FindingDismissed")) {
             assertFalse(actions.contains(secret), secret);
         }
+    }
+
+    /** However long it is, it is read in parts, and each entry is in one of them. */
+    @Test
+    void theRecordIsReadInParts() throws Exception {
+        rows.change(
+                "insert into audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
+                        + " select now(), 'PERSON', ?, case when n % 3 = 0 then 'ListExported' else 'PostingReported' end,"
+                        + " 'JobPosting', ?, ?, '' from generate_series(1, 9000) n",
+                owner.value(),
+                ada.opening().posting().value(),
+                organization.value());
+        ask();
+        aDayPasses();
+        List<String> actions = record();
+        assertEquals(3000, Collections.frequency(actions, "ListExported"));
+        assertEquals(
+                rows.count(
+                        "from audit_entry where organization_id = ? and action like 'Archive%'", organization.value()),
+                actions.stream().filter(action -> action.startsWith("Archive")).count());
+        AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
+        assertRefused(
+                "shared.not-allowed",
+                () -> Callers.asPerson(recruiter, () -> parts.record(request(), Long.MAX_VALUE)));
+    }
+
+    private List<String> record() throws Exception {
+        List<String> actions = new ArrayList<>();
+        ArchiveRequestId request = request();
+        long before = Long.MAX_VALUE;
+        for (Optional<ArchivedRecord> part = part(request, before); part.isPresent(); part = part(request, before)) {
+            JsonNode entries = Json.read(part.get().json(), JsonNode.class);
+            assertTrue(entries.size() <= 2_000);
+            entries.findValues("action").forEach(action -> actions.add(action.asText()));
+            before = part.get().last();
+        }
+        return actions;
+    }
+
+    private Optional<ArchivedRecord> part(ArchiveRequestId request, long before) throws Exception {
+        return Callers.asPerson(owner, () -> parts.record(request, before));
     }
 
     private void recorded(String action, AccountId actor) throws Exception {

@@ -3,6 +3,7 @@ package org.jobwright.web.shared;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -61,15 +62,26 @@ public final class ZipArchive implements AutoCloseable {
 
     /** A file; of two with one name the second one gets a number before it. */
     public void add(String file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /** A file that is written part by part, so that it is never in memory as a whole. */
+    public void write(String file, Writing content) throws IOException {
+        String free = free(file);
+        zip.putNextEntry(new ZipEntry(free));
+        DigestOutputStream out = new DigestOutputStream(zip, sha256());
+        content.write(out);
+        zip.closeEntry();
+        fingerprints.put(free, HexFormat.of().formatHex(out.getMessageDigest().digest()));
+    }
+
+    private String free(String file) {
         String free = file;
         int slash = file.lastIndexOf('/') + 1;
         for (int number = 2; fingerprints.containsKey(free); number++) {
             free = file.substring(0, slash) + number + "-" + file.substring(slash);
         }
-        fingerprints.put(free, fingerprint(content));
-        zip.putNextEntry(new ZipEntry(free));
-        zip.write(content);
-        zip.closeEntry();
+        return free;
     }
 
     /** Notes that something could not be read. */
@@ -92,11 +104,19 @@ public final class ZipArchive implements AutoCloseable {
         zip.close();
     }
 
-    private static String fingerprint(byte[] content) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Writes the content of a file. The stream stays open. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /** Writes it. */
+        void write(OutputStream out) throws IOException;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -31,6 +32,9 @@ import org.jobwright.services.shared.caller.Caller;
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class ArchiveQueries {
+
+    /** Entries of the audit log that are read together. */
+    private static final int ENTRIES = 2_000;
 
     @Inject
     private ArchiveRepository archives;
@@ -64,9 +68,19 @@ public class ArchiveQueries {
         ready(id);
     }
 
-    /** All but postings and applications. */
+    /** All but postings, applications, and what members did. */
     public List<ArchivePart> parts(@NotNull ArchiveRequestId id) {
         return archives.parts(ready(id).getOrganization());
+    }
+
+    /**
+     * What members did for the organization, without what concerns single applications: the next entries.
+     *
+     * @param before where the part before it ended; {@link Long#MAX_VALUE} for the first one
+     * @return empty if there are no more
+     */
+    public Optional<ArchivedRecord> record(@NotNull ArchiveRequestId id, long before) {
+        return archives.record(ready(id).getOrganization(), before, ENTRIES);
     }
 
     /** A posting with its versions, stages and team. */

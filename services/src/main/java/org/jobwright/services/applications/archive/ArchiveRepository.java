@@ -89,6 +89,20 @@ class ArchiveRepository {
                 .toList();
     }
 
+    Optional<ArchivedRecord> record(OrganizationId organization, long before, int most) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select last, cast(content as text) as json from jobwright_archive_record(:employer, :before, :most)",
+                        Tuple.class)
+                .setParameter("employer", organization.value(), UUID.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ArchivedRecord(row.get("json", String.class), row.get("last", Long.class)));
+    }
+
     String posting(JobPostingId id) {
         return json("select cast(jobwright_archive_posting(:id) as text)", id.value());
     }

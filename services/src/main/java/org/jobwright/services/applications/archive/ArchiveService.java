@@ -107,7 +107,7 @@ public class ArchiveService {
         proof.require();
         limit.require(Limit.ARCHIVE_FETCH, organization);
         ArchiveContents contents = new ArchiveContents(
-                archives.postings(organization), archives.applications(organization, guard.readable()));
+                organization, archives.postings(organization), archives.applications(organization, guard.readable()));
         events.fire(request.fetch(caller.person(), contents.applications().size(), clock.instant()));
         return contents;
     }

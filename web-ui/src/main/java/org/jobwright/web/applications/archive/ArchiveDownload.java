@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.archive.ArchiveRequestId;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -26,7 +28,10 @@ import org.jobwright.services.applications.archive.ArchivePart;
 import org.jobwright.services.applications.archive.ArchiveQueries;
 import org.jobwright.services.applications.archive.ArchiveService;
 import org.jobwright.services.applications.archive.ArchivedApplication;
+import org.jobwright.services.applications.archive.ArchivedRecord;
+import org.jobwright.services.offers.OfferQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.ZipArchive;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -40,6 +45,9 @@ public class ArchiveDownload {
 
     private static final String TABLE = ".csv";
 
+    /** Of what members did: 100,000 entries. */
+    private static final int MOST_PARTS = 50;
+
     @Inject
     private OrganizationQueries organizations;
 
@@ -51,6 +59,12 @@ public class ArchiveDownload {
 
     @Inject
     private DocumentQueries documents;
+
+    @Inject
+    private OfferQueries offers;
+
+    @Inject
+    private PoolQueries pool;
 
     @Inject
     private SiteRequest visit;
@@ -82,6 +96,8 @@ public class ArchiveDownload {
         }
         postings(archive, id, contents.postings(), texts);
         applications(archive, id, contents.applications(), texts);
+        new PoolPart(pool, () -> parts.requireReady(id)).write(archive, contents.organization(), texts);
+        archive.write("audit.json", entry -> record(entry, id));
         parts.requireReady(id);
         archive.add("contents.json", Json.write(new Contents(1, archive.fingerprints(), archive.missing())));
         archive.close();
@@ -125,12 +141,39 @@ public class ArchiveDownload {
                         .content());
             }
             JsonNode read = Json.read(application.json(), JsonNode.class);
+            letters(archive, folder, application.reference(), read.path("offers"));
             List<Object> cells = new ArrayList<>(cells(read, "reference", "posting", "title", "applicant"));
             cells.add(read.path("sent").path("contact").path("email").asText(null));
             cells.addAll(cells(read, "appliedAt", "status", "stage"));
             table.row(cells);
         }
         archive.add("applications" + TABLE, table.written());
+    }
+
+    /** The latest first; each part is read once the one before it was sent. */
+    private void record(OutputStream out, ArchiveRequestId id) throws IOException {
+        JsonList list = new JsonList(out);
+        long before = Long.MAX_VALUE;
+        for (int part = 0; part < MOST_PARTS; part++) {
+            Optional<ArchivedRecord> next = parts.record(id, before);
+            if (next.isEmpty()) {
+                break;
+            }
+            list.addAll(next.get().json());
+            before = next.get().last();
+        }
+        list.end();
+    }
+
+    /** The letters that were sent, as the candidate has them. */
+    private void letters(ZipArchive archive, String folder, String reference, JsonNode sent) throws IOException {
+        for (JsonNode offer : sent) {
+            int version = offer.path("version").asInt();
+            if (offer.path("letter").asBoolean()) {
+                archive.add(folder, "offer-" + version + ".pdf", () -> offers.letter(
+                        ApplicationReference.read(reference).orElseThrow(), version));
+            }
+        }
     }
 
     private static CsvFile members(ArchivePart part, Texts texts) {

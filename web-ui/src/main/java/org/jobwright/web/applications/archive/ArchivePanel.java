@@ -43,7 +43,7 @@ class ArchivePanel extends Section {
         addClassNames("jw-panel", "jw-settings");
         body.addClassName("jw-stack");
         UnorderedList parts = new UnorderedList();
-        List.of("postings", "applications", "team", "settings", "record", "not")
+        List.of("postings", "applications", "pool", "team", "settings", "record", "not")
                 .forEach(part -> parts.add(new ListItem(texts.get("applications.archive.part." + part))));
         add(new H2(texts.get("applications.archive.contents")), parts, title, body);
         draw();
