@@ -30,6 +30,9 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.jobs.BlindUntil;
+import org.jobwright.services.applications.activity.ActivityEntry;
+import org.jobwright.services.applications.activity.ActivityKind;
+import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.blind.BlindReviewService;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.notes.ApplicationNotes;
@@ -57,6 +60,9 @@ class ProgramApplicationsIT {
 
     @Inject
     private Offers offers;
+
+    @Inject
+    private ActivityQueries activity;
 
     @Inject
     private NoteQueries notes;
@@ -203,6 +209,11 @@ class ProgramApplicationsIT {
                 program.send("POST", path + "/stage", body, "Idempotency-Key", key, "If-Match", tag);
         assertEquals(200, moved.statusCode(), moved.body());
         assertEquals("SCREENING", ((Map<?, ?>) json(moved).get("stage")).get("kind"));
+        JobApplicationId id = id();
+        ActivityEntry move = Callers.asPerson(opening.recruiter(), () -> activity.of(id, ActivityKind.MOVED, 5))
+                .entries()
+                .getFirst();
+        assertTrue(move.actor().endsWith(" (API)"), "the program is named, not the owner");
         assertNoCanary(moved);
         HttpResponse<String> again =
                 program.send("POST", path + "/stage", body, "Idempotency-Key", key, "If-Match", tag);
@@ -300,6 +311,7 @@ class ProgramApplicationsIT {
         assertNoCanary(written);
         ApplicationNotes read = Callers.asPerson(opening.recruiter(), () -> notes.of(id));
         assertEquals("Passed the test", read.notes().getFirst().text());
+        assertTrue(read.notes().getFirst().author().endsWith(" (API)"), "its name, not that of the owner");
         assertEquals("Half a thought", read.draft().text());
         assertEquals(422, program.post(path + "/notes", "{\"text\": \" \"}").statusCode());
     }

@@ -41,6 +41,10 @@ public class StageChange {
     @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
     private AccountId actor;
 
+    /** The name of the program that did it for the actor; null if they did it. The database knows who calls. */
+    @Column(insertable = false, updatable = false)
+    private String program;
+
     private Instant at;
 
     @Enumerated(EnumType.STRING)

@@ -35,7 +35,7 @@ public class TimelineRepository {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.applications.StageStep(
-                          s.stage.kind, nullif(coalesce(s.stageName, s.stage.name), ''), p.displayName, s.at)
+                          s.stage.kind, nullif(coalesce(s.stageName, s.stage.name), ''), coalesce(s.program, p.displayName), s.at)
                         from StageChange s join Account p on p.id = s.actor
                         where s.application.id = :application and s.undoes is null
                           and not exists (select 1 from StageChange back where back.undoes = s)

@@ -63,6 +63,10 @@ public class ApplicationNote extends AggregateRoot<NoteId> {
     @AttributeOverride(name = "value", column = @Column(name = "author_id", updatable = false))
     private AccountId author;
 
+    /** The name of the program that did it for the author; null if they did it. The database knows who calls. */
+    @Column(insertable = false, updatable = false)
+    private String program;
+
     @Column(updatable = false)
     private Instant at;
 

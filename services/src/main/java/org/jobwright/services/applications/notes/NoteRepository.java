@@ -51,8 +51,8 @@ class NoteRepository {
         Map<NoteId, List<FormerText>> former = former(application);
         return entityManager
                 .createQuery("""
-                        select n.id, n.version, n.text, n.visibility, p.displayName, n.author, n.at, n.editedAt,
-                          a.id, a.appliedAt
+                        select n.id, n.version, n.text, n.visibility, coalesce(n.program, p.displayName), n.author, n.at,
+                          n.editedAt, a.id, a.appliedAt
                         from ApplicationNote n join Account p on p.id = n.author join n.application a
                         where (a.id = :application or a.goesOn = :reference
                             and a.posting = :posting and a.candidate <> :reader
@@ -86,7 +86,7 @@ class NoteRepository {
     List<ActivityEntry> latest(JobApplicationId application, AccountId reader, boolean blind, int most) {
         return entityManager
                 .createQuery("""
-                        select n.text, n.visibility, p.displayName, n.at
+                        select n.text, n.visibility, coalesce(n.program, p.displayName), n.at
                         from ApplicationNote n join Account p on p.id = n.author
                         where n.application.id = :application and (n.author = :reader or n.visibility = TEAM and :blind = false)
                         order by n.at desc, n.id desc""", Tuple.class)
