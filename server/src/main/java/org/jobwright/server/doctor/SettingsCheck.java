@@ -35,6 +35,8 @@ final class SettingsCheck {
             "JOBWRIGHT_CLUSTER_ADDRESS",
             "JOBWRIGHT_CLAMD",
             "JOBWRIGHT_DNS",
+            "JOBWRIGHT_OUTGOING_PROXY",
+            "JOBWRIGHT_STAFF_SIGN_ON",
             "JOBWRIGHT_LOG",
             "JOBWRIGHT_JAVA_OPTIONS",
             "JOBWRIGHT_DATA");

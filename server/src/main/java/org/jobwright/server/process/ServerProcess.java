@@ -212,6 +212,8 @@ public final class ServerProcess implements AutoCloseable {
         settings.searchUrl().ifPresent(url -> properties.setProperty("jobwright.search.url", url.toString()));
         settings.clamd().ifPresent(address -> properties.setProperty("jobwright.clamd", address));
         settings.dns().ifPresent(servers -> properties.setProperty("jobwright.dns", servers));
+        settings.outgoingProxy().ifPresent(proxy -> properties.setProperty("jobwright.outgoing.proxy", proxy));
+        settings.staffSignOn().ifPresent(slug -> properties.setProperty("jobwright.staff.sign-on", slug));
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
         return properties;

@@ -32,6 +32,8 @@ public record Settings(
         Optional<String> clamd,
         Optional<String> dns,
         Optional<ClusterNode> node,
+        Optional<String> outgoingProxy,
+        Optional<String> staffSignOn,
         boolean logsToConsole) {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -73,6 +75,12 @@ public record Settings(
                 clamd(environment),
                 dns(environment),
                 ClusterNode.in(environment),
+                shaped(environment, "JOBWRIGHT_OUTGOING_PROXY", "[A-Za-z0-9.-]+:\\d{1,5}", "host:port"),
+                shaped(
+                        environment,
+                        "JOBWRIGHT_STAFF_SIGN_ON",
+                        "[a-z0-9]+(?:-[a-z0-9]+)*+",
+                        "the last part of the address of an organization's page"),
                 logsToConsole(environment));
     }
 
@@ -111,6 +119,16 @@ public record Settings(
                         "JOBWRIGHT_CLAMD must be host:port or the path of a socket, not \"" + address + "\".");
             }
             return address;
+        });
+    }
+
+    private static Optional<String> shaped(
+            Map<String, String> environment, String name, String shape, String explanation) {
+        return Optional.ofNullable(environment.get(name)).map(value -> {
+            if (!value.matches(shape)) {
+                throw new CommandError(name + " must be " + explanation + ", not \"" + value + "\".");
+            }
+            return value;
         });
     }
 

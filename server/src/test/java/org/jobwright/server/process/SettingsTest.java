@@ -89,6 +89,18 @@ class SettingsTest {
     }
 
     @Test
+    void theProxyAndTheOrganizationOfStaffHaveAShape() {
+        Map<String, String> good =
+                Map.of("JOBWRIGHT_OUTGOING_PROXY", "proxy.example.org:3128", "JOBWRIGHT_STAFF_SIGN_ON", "our-own-2");
+        assertEquals("proxy.example.org:3128", settings(good).outgoingProxy().orElseThrow());
+        assertEquals("our-own-2", settings(good).staffSignOn().orElseThrow());
+        for (String proxy : List.of("", "proxy.example.org", "http://proxy:3128", "proxy:3128/x")) {
+            assertThrows(CommandError.class, () -> settings(Map.of("JOBWRIGHT_OUTGOING_PROXY", proxy)), proxy);
+        }
+        assertThrows(CommandError.class, () -> settings(Map.of("JOBWRIGHT_STAFF_SIGN_ON", "Our Own")));
+    }
+
+    @Test
     void demoContentNeverGoesIntoAnExternalDatabase() {
         assertFalse(settings(OUTSIDE).demo());
     }

@@ -1,10 +1,12 @@
 package org.jobwright.services.shared.outgoing;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpHost;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
@@ -14,12 +16,14 @@ import org.apache.http.config.ConnectionConfig;
 import org.apache.http.config.MessageConstraints;
 import org.apache.http.config.RegistryBuilder;
 import org.apache.http.conn.DnsResolver;
+import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
 import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.impl.NoConnectionReuseStrategy;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.DefaultProxyRoutePlanner;
 import org.apache.http.impl.conn.DefaultRoutePlanner;
 import org.apache.http.impl.conn.DefaultSchemePortResolver;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
@@ -29,6 +33,9 @@ import org.jboss.logging.Logger;
 /**
  * Calls addresses that strangers named. It connects to public addresses only ({@link GuardedResolver}), follows nothing,
  * remembers nothing, tries once, and waits no longer than a limit, however the answer comes.
+ *
+ * <p>If the operator names a proxy, that connects: what is known not to be public is refused here, and the proxy filters the
+ * rest.
  */
 public final class GuardedClient implements AutoCloseable {
 
@@ -43,6 +50,8 @@ public final class GuardedClient implements AutoCloseable {
     private final ScheduledThreadPoolExecutor watch;
     private final CloseableHttpClient client;
     private final Duration limit;
+    private final GuardedResolver guard;
+    private final boolean proxied;
 
     /**
      * A client that asks the name servers of this machine.
@@ -61,17 +70,38 @@ public final class GuardedClient implements AutoCloseable {
      * @param loopback whether programs on this machine may be called, too
      */
     public GuardedClient(String name, DnsResolver names, boolean loopback, Duration limit, int connections) {
+        this(name, names, loopback, limit, connections, System.getProperty("jobwright.outgoing.proxy", ""));
+    }
+
+    /**
+     * The same through a proxy.
+     *
+     * @param proxy its host and port; empty for none
+     */
+    GuardedClient(String name, DnsResolver names, boolean loopback, Duration limit, int connections, String proxy) {
         this.limit = limit;
+        this.guard = new GuardedResolver(names, loopback);
+        this.proxied = !proxy.isEmpty();
         watch = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, name + "-limit");
             thread.setDaemon(true);
             return thread;
         });
         watch.setRemoveOnCancelPolicy(true);
-        client = client(name, new GuardedResolver(names, loopback), limit, connections);
+        client = proxied
+                // Only the proxy is resolved and connected to.
+                ? client(
+                        name,
+                        SystemDefaultDnsResolver.INSTANCE,
+                        new DefaultProxyRoutePlanner(HttpHost.create(proxy)),
+                        limit,
+                        connections)
+                // Never through a proxy that somebody else's setting names.
+                : client(name, guard, new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE), limit, connections);
     }
 
-    private static CloseableHttpClient client(String name, DnsResolver names, Duration limit, int most) {
+    private static CloseableHttpClient client(
+            String name, DnsResolver names, HttpRoutePlanner route, Duration limit, int most) {
         int patience = (int) limit.toMillis();
         var connections = new PoolingHttpClientConnectionManager(
                 RegistryBuilder.<ConnectionSocketFactory>create()
@@ -90,8 +120,7 @@ public final class GuardedClient implements AutoCloseable {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)
                 .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
-                // Never through a proxy that somebody else's setting names.
-                .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
+                .setRoutePlanner(route)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(patience)
                         .setConnectTimeout(Math.min(patience, (int) CONNECTING.toMillis()))
@@ -116,11 +145,24 @@ public final class GuardedClient implements AutoCloseable {
      * @throws IOException if there is no answer
      */
     public <T> T send(HttpRequestBase request, Reading<T> reading) throws IOException {
+        if (proxied) {
+            requirePublic(request.getURI().getHost());
+        }
         ScheduledFuture<?> end = watch.schedule(request::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
         try (CloseableHttpResponse response = client.execute(request)) {
             return reading.read(response);
         } finally {
             end.cancel(false);
+        }
+    }
+
+    private void requirePublic(String host) throws IOException {
+        try {
+            guard.resolve(host);
+        } catch (GuardedResolver.RefusedAddressException refused) {
+            throw refused;
+        } catch (UnknownHostException forTheProxy) {
+            LOG.debugf("%s is for the proxy to find", host);
         }
     }
 
