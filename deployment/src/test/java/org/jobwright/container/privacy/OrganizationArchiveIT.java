@@ -189,9 +189,7 @@ class OrganizationArchiveIT {
                 "insert into audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
                         + " select now(), 'PERSON', ?, case when n % 3 = 0 then 'ListExported' else 'PostingReported' end,"
                         + " 'JobPosting', ?, ?, '' from generate_series(1, 9000) n",
-                owner.value(),
-                ada.opening().posting().value(),
-                organization.value());
+                owner.value(), ada.opening().posting().value(), organization.value());
         ask();
         aDayPasses();
         List<String> actions = record();
@@ -202,8 +200,7 @@ class OrganizationArchiveIT {
                 actions.stream().filter(action -> action.startsWith("Archive")).count());
         AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
         assertRefused(
-                "shared.not-allowed",
-                () -> Callers.asPerson(recruiter, () -> parts.record(request(), Long.MAX_VALUE)));
+                "shared.not-allowed", () -> Callers.asPerson(recruiter, () -> parts.record(request(), Long.MAX_VALUE)));
     }
 
     private List<String> record() throws Exception {

@@ -32,11 +32,13 @@ import org.jobwright.container.signon.SignOnFixture.Browser;
 import org.jobwright.container.signon.SignOnFixture.Employer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.signon.GroupRole;
 import org.jobwright.domain.signon.ProviderSettings;
+import org.jobwright.services.accounts.credentials.SignInStep;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.signin.SignInService;
 import org.jobwright.services.applications.apply.ApplyQueries;
@@ -44,6 +46,9 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.signon.MemberOrigin;
+import org.jobwright.services.signon.MemberOriginQueries;
+import org.jobwright.services.signon.OwnerEntryService;
 import org.jobwright.services.signon.SignOnJoinService;
 import org.jobwright.services.signon.SignOnOutcome;
 import org.jobwright.services.signon.SignOnOutcome.Entered;
@@ -76,6 +81,12 @@ class SignOnIT {
 
     @Inject
     private SignOnJoinService joins;
+
+    @Inject
+    private OwnerEntryService entry;
+
+    @Inject
+    private MemberOriginQueries origins;
 
     @Inject
     private OrganizationQueries organizations;
@@ -120,6 +131,11 @@ class SignOnIT {
         OpenedSession second = enter("kim", employer.email("other-address"));
         assertEquals(first.person().account(), second.person().account());
         assertEquals("VIEWER", role(first.person().account()));
+        assertEquals(1, mails("SIGN_ON_JOINED"), "the person is told");
+        presence.of(employer.owner());
+        assertEquals(
+                Map.of(first.person().account(), MemberOrigin.PROVIDER),
+                Callers.asPerson(employer.owner(), () -> origins.origins(employer.organization())));
         assertEquals(
                 0,
                 rows.count(
@@ -419,27 +435,139 @@ class SignOnIT {
     }
 
     @Test
-    void anOwnerComesInByASecondFactorThatIsADayOld() throws Exception {
+    void anOwnerComesInByASecondFactorThatIsADayOldAndAllOwnersAreTold() throws Exception {
         rows.change(
                 "update identity_provider set required = true where organization_id = ?",
                 employer.organization().value());
+        AccountId recruiter = harbour.member(employer.organization(), OrganizationRole.RECRUITER);
+        harbour.member(employer.organization(), OrganizationRole.OWNER);
+        presence.during(recruiter, () -> {
+            assertFalse(Callers.asPerson(recruiter, () -> entry.isOffered(employer.organization())));
+            assertRefused(
+                    Refusals.NOT_FOUND, () -> Callers.asPerson(recruiter, () -> entry.enter(employer.organization())));
+        });
         presence.of(employer.owner());
-        assertThrows(
-                SignOnNeeded.class,
-                () -> Callers.asPerson(employer.owner(), () -> organizations.details(employer.organization())));
+        assertThrows(SignOnNeeded.class, this::ownerLooks);
+        assertTrue(Callers.asPerson(employer.owner(), () -> entry.isOffered(employer.organization())));
         rows.change(
                 "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key, signature_counter,"
                         + " transports, backup_eligible, backed_up, user_handle, label, created_at) values"
                         + " (gen_random_uuid(), 0, ?, repeat('c', 20), ?, 'key', 0, '', false, false, repeat('u', 64), 'New', now())",
                 employer.owner().value(),
                 Secret.next().hash());
-        assertThrows(
-                SignOnNeeded.class,
-                () -> Callers.asPerson(employer.owner(), () -> organizations.details(employer.organization())));
+        assertRefused("signon.emergency.second-factor", this::ownerEnters);
         rows.change(
                 "update passkey set created_at = now() - interval '25 hours' where account_id = ?",
                 employer.owner().value());
+        assertThrows(SignOnNeeded.class, this::ownerLooks, "to have one is not enough");
+        presence.grewOld(employer.owner());
+        assertThrows(ProofNeeded.class, this::ownerEnters);
+        presence.of(employer.owner());
+        ownerEnters();
+        ownerLooks();
+        assertRefused(Refusals.NOT_FOUND, this::ownerEnters);
+        assertEquals(2, mails("OWNER_ENTERED"));
+        assertEquals(
+                1,
+                rows.count(
+                        "from audit_entry where action = 'OwnerEnteredInEmergency' and organization_id = ?",
+                        employer.organization().value()));
+        presence.of(employer.owner());
+        assertThrows(SignOnNeeded.class, this::ownerLooks, "in another session");
+    }
+
+    /** The owners of an employer could sign in as staff who also work there; the operator says whose provider may. */
+    @Test
+    void forStaffTheProviderOfTheOperatorReplacesThePasswordAndNoOther() throws Exception {
+        AccountId moderator = harbour.person(StaffRole.MODERATOR);
+        rows.change(
+                "insert into external_identity (id, version, issuer, subject, account_id, linked_at, last_used_at)"
+                        + " values (gen_random_uuid(), 0, ?, 'mo', ?, now(), now())",
+                provider.address(),
+                moderator.value());
+        rows.change(
+                "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key, signature_counter,"
+                        + " transports, backup_eligible, backed_up, user_handle, label, created_at) values"
+                        + " (gen_random_uuid(), 0, ?, repeat('m', 20), ?, 'key', 0, '', false, false, repeat('u', 64), 'Key', now())",
+                moderator.value(),
+                Secret.next().hash());
+        Browser browser = fixture.browser(employer);
+        assertRefused("signon.staff-own-sign-in", () -> browser.comesBack("mo", employer.email(name)));
+        String before = System.setProperty("jobwright.staff.sign-on", slug());
+        try {
+            OpenedSession opened = assertInstanceOf(Entered.class, browser.comesBack("mo", employer.email(name)))
+                    .session();
+            assertEquals(SignInStep.PROVE_FACTOR, opened.next());
+            assertFalse(isOpen(opened), "their own second factor is asked for");
+        } finally {
+            if (before == null) {
+                System.clearProperty("jobwright.staff.sign-on");
+            } else {
+                System.setProperty("jobwright.staff.sign-on", before);
+            }
+        }
+    }
+
+    private String slug() throws Exception {
+        return rows.texts(
+                        "select slug from hiring_organization where id = ?",
+                        employer.organization().value())
+                .getFirst();
+    }
+
+    private void ownerLooks() throws Exception {
         Callers.asPerson(employer.owner(), () -> organizations.details(employer.organization()));
+    }
+
+    private void ownerEnters() throws Exception {
+        Callers.asPerson(employer.owner(), () -> entry.enter(employer.organization()));
+    }
+
+    private long mails(String kind) throws Exception {
+        return rows.count(
+                "from outbox_message o where o.kind = ? and o.recipient in (select a.email from account a"
+                        + " join organization_membership m on m.account_id = a.id where m.organization_id = ?)",
+                kind,
+                employer.organization().value());
+    }
+
+    @Test
+    void aSecondFactorOfTheProviderCountsIfItSaysSoAndAnOwnerAcceptsIt() throws Exception {
+        rows.change(
+                "update hiring_organization set second_factor_required = true where id = ?",
+                employer.organization().value());
+        String email = employer.email(name);
+        Browser browser = fixture.browser(employer);
+        assertRefused("signon.own-sign-in-first", () -> signs(browser, email, null, List.of("pwd", "mfa")));
+        accept(List.of());
+        assertRefused("signon.own-sign-in-first", () -> signs(browser, email, "gold", List.of("pwd")));
+        OpenedSession opened = assertInstanceOf(Entered.class, signs(browser, email, null, List.of("pwd", "mfa")))
+                .session();
+        assertTrue(isOpen(opened));
+        accept(List.of("gold", "platinum"));
+        assertEquals("gold platinum", browser.goes().parameters().get("acr_values"));
+        assertRefused("signon.own-sign-in-first", () -> signs(browser, email, "silver", List.of("pwd", "mfa")));
+        assertInstanceOf(Entered.class, signs(browser, email, "platinum", List.of()));
+    }
+
+    private SignOnOutcome signs(Browser browser, String email, String acr, List<String> amr) throws Exception {
+        return browser.comesBack(
+                "kim", email, claims -> claims.claim("acr", acr).claim("amr", amr));
+    }
+
+    private void accept(List<String> acrValues) throws Exception {
+        fixture.save(
+                employer,
+                new ProviderSettings(
+                        provider.address(),
+                        LyingProvider.CLIENT,
+                        List.of(employer.domain()),
+                        OrganizationRole.VIEWER,
+                        "groups",
+                        List.of(),
+                        true,
+                        acrValues),
+                LyingProvider.SECRET);
     }
 
     @Test
@@ -479,6 +607,16 @@ class SignOnIT {
         assertTrue(signOut(claims -> claims));
         assertFalse(isOpen(opened));
         assertTrue(isOpen(another));
+    }
+
+    /** Who caught the message of a provider cannot end what began after it. */
+    @Test
+    void aSignOutThatIsSentAgainEndsNothingThatBeganLater() throws Exception {
+        OpenedSession opened = enter("kim", employer.email(name));
+        assertTrue(signOut(claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(600)))));
+        assertTrue(isOpen(opened));
+        assertFalse(signOut(claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(300)))));
+        assertTrue(isOpen(opened));
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.jobwright.container.Rows;
 import org.jobwright.container.signon.SignOnFixture.Employer;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
-import org.jobwright.domain.jobs.imports.ImportRunState;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.SignOnNeeded;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -121,8 +120,7 @@ class SignOnImportsIT {
         presence.of(recruiter);
         OrganizationId another = harbour.organization(recruiter);
         fixture.duringImport(
-                run,
-                () -> Callers.asPerson(recruiter, () -> organizations.details(employer.organization())));
+                run, () -> Callers.asPerson(recruiter, () -> organizations.details(employer.organization())));
         fixture.duringImport(
                 run,
                 () -> assertThrows(
@@ -152,7 +150,8 @@ class SignOnImportsIT {
     }
 
     private String state(ImportRunId run) throws Exception {
-        return rows.texts("select state from import_run where id = ?", run.value()).getFirst();
+        return rows.texts("select state from import_run where id = ?", run.value())
+                .getFirst();
     }
 
     private long postings(String status) throws Exception {

@@ -80,6 +80,10 @@ public enum MessageKind {
     WEBHOOK_DISABLED(Place.WORKSPACE_TOO),
     /** To the owners: members sign in elsewhere, or have to, or no longer. */
     PROVIDER_CHANGED(Place.WORKSPACE_TOO),
+    /** To the owners: one of them came in without the provider that is required. */
+    OWNER_ENTERED(Place.WORKSPACE_TOO),
+    /** To the person: the provider of an employer signs them in from now on. */
+    SIGN_ON_JOINED(Place.WORKSPACE_TOO),
     POSTING_SUBMITTED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_PUBLISHED(Place.WORKSPACE_TOO, MailGroup.ADVERTS),
     POSTING_SENT_BACK(Place.WORKSPACE_TOO),

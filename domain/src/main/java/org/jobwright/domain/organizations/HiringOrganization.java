@@ -468,10 +468,19 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
 
     /** A person joins it. */
     public void join(AccountId account, OrganizationRole role, Instant now) {
+        join(account, role, false, now);
+    }
+
+    /** A person joins it whom its provider brings. */
+    public void joinByProvider(AccountId account, OrganizationRole role, Instant now) {
+        join(account, role, true, now);
+    }
+
+    private void join(AccountId account, OrganizationRole role, boolean byProvider, Instant now) {
         if (membership(account).isPresent()) {
             throw new RuleViolation("organizations.member.already");
         }
-        memberships.add(new OrganizationMembership(this, account, role, now));
+        memberships.add(new OrganizationMembership(this, account, role, byProvider, now));
         changedAt = now;
     }
 

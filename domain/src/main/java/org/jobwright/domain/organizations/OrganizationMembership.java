@@ -32,17 +32,26 @@ public class OrganizationMembership extends AggregateRoot<MembershipId> {
     @Enumerated(EnumType.STRING)
     private OrganizationRole role;
 
+    /** Whether the provider of the organization brought the person; else somebody invited them, or they founded it. */
+    private boolean byProvider;
+
     private Instant joinedAt;
 
     private Instant endedAt;
 
     protected OrganizationMembership() {}
 
-    OrganizationMembership(HiringOrganization organization, AccountId account, OrganizationRole role, Instant now) {
+    OrganizationMembership(
+            HiringOrganization organization,
+            AccountId account,
+            OrganizationRole role,
+            boolean byProvider,
+            Instant now) {
         this.id = MembershipId.next();
         this.organization = organization;
         this.account = account;
         this.role = role;
+        this.byProvider = byProvider;
         this.joinedAt = now;
     }
 

@@ -56,6 +56,11 @@ public class IdentityProvider extends AggregateRoot<IdentityProviderId> {
 
     private boolean required;
 
+    private boolean secondFactorAccepted;
+
+    /** Separated by blanks. */
+    private String acrValues;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "made_by", updatable = false))
     private AccountId madeBy;
@@ -126,6 +131,8 @@ public class IdentityProvider extends AggregateRoot<IdentityProviderId> {
         newcomerRole = settings.newcomerRole();
         groupClaim = settings.groupClaim();
         groupRoles = settings.groupRoles();
+        secondFactorAccepted = settings.secondFactorAccepted();
+        acrValues = String.join(" ", settings.acrValues());
         changedAt = now;
     }
 
@@ -133,12 +140,16 @@ public class IdentityProvider extends AggregateRoot<IdentityProviderId> {
         return new ProviderSettings(
                 issuer,
                 clientId,
-                Stream.of(domains.split(" ", -1))
-                        .filter(name -> !name.isEmpty())
-                        .toList(),
+                words(domains),
                 newcomerRole,
                 groupClaim,
-                groupRoles);
+                groupRoles,
+                secondFactorAccepted,
+                words(acrValues));
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.jobwright.domain.shared.text.OutgoingAddress;
  * @param newcomerRole the role of people who come for the first time and are in no group of the list
  * @param groupClaim the claim in which the provider names the groups of a person
  * @param groupRoles which group brings which role; if a person is in several, the one that may do most counts
+ * @param secondFactorAccepted whether a second factor that the provider asked for counts where the organization demands one
+ * @param acrValues the values of the claim {@code acr} that stand for it; empty if {@code mfa} in the claim {@code amr} does
  */
 public record ProviderSettings(
         String issuer,
@@ -28,7 +30,9 @@ public record ProviderSettings(
         List<String> domains,
         OrganizationRole newcomerRole,
         String groupClaim,
-        List<GroupRole> groupRoles)
+        List<GroupRole> groupRoles,
+        boolean secondFactorAccepted,
+        List<String> acrValues)
         implements Serializable {
 
     public static final int LONGEST_ISSUER = 500;
@@ -37,6 +41,11 @@ public record ProviderSettings(
     public static final int LONGEST_CLAIM = 60;
     public static final int LONGEST_GROUP = 200;
     public static final int MOST_GROUPS = 20;
+    public static final int MOST_ACR_VALUES = 5;
+    public static final int LONGEST_ACR_VALUE = 100;
+
+    /** How a provider says that it asked for several factors (RFC 8176). */
+    private static final String SEVERAL_FACTORS = "mfa";
 
     private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
 
@@ -46,6 +55,18 @@ public record ProviderSettings(
     public ProviderSettings {
         domains = List.copyOf(domains);
         groupRoles = List.copyOf(groupRoles);
+        acrValues = List.copyOf(acrValues);
+    }
+
+    /** Settings of a provider whose second factor does not count. */
+    public ProviderSettings(
+            String issuer,
+            String clientId,
+            List<String> domains,
+            OrganizationRole newcomerRole,
+            String groupClaim,
+            List<GroupRole> groupRoles) {
+        this(issuer, clientId, domains, newcomerRole, groupClaim, groupRoles, false, List.of());
     }
 
     /**
@@ -72,7 +93,25 @@ public record ProviderSettings(
         if (groupRoles.size() > MOST_GROUPS || !areGood(groupRoles)) {
             problems.add(FieldProblem.of("groupRoles", "signon.provider.group-roles", MOST_GROUPS, LONGEST_GROUP));
         }
+        if (acrValues.size() > MOST_ACR_VALUES
+                || !acrValues.stream()
+                        .allMatch(value -> value.length() <= LONGEST_ACR_VALUE
+                                && VISIBLE.matcher(value).matches())) {
+            problems.add(
+                    FieldProblem.of("acrValues", "signon.provider.acr-values", MOST_ACR_VALUES, LONGEST_ACR_VALUE));
+        }
         InvalidInput.throwIfAny(problems);
+    }
+
+    /**
+     * Whether what the provider says about a sign-in stands for a second factor that counts here.
+     *
+     * @param acr how sure the provider is; null if it does not say
+     * @param amr by what the person signed in
+     */
+    public boolean provesSecondFactor(String acr, Collection<String> amr) {
+        return secondFactorAccepted
+                && (acrValues.isEmpty() ? amr.contains(SEVERAL_FACTORS) : acr != null && acrValues.contains(acr));
     }
 
     private static boolean areGood(List<GroupRole> roles) {

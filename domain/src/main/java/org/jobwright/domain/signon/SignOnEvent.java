@@ -20,6 +20,7 @@ public sealed interface SignOnEvent extends DomainEvent {
         return switch (this) {
             case IdentityLinked ignored -> "IdentityLinked";
             case SignedOnByProvider ignored -> "SignedOnByProvider";
+            case OwnerEnteredInEmergency ignored -> "OwnerEnteredInEmergency";
         };
     }
 
@@ -33,5 +34,9 @@ public sealed interface SignOnEvent extends DomainEvent {
 
     /** The person signed in at the provider of an organization, so its pages are open to them. */
     record SignedOnByProvider(AccountId account, OrganizationId organization, String issuer, Instant at)
+            implements SignOnEvent {}
+
+    /** An owner came to the pages of the organization by their own second factor, although its provider is required. */
+    record OwnerEnteredInEmergency(AccountId account, OrganizationId organization, String issuer, Instant at)
             implements SignOnEvent {}
 }

@@ -2,7 +2,9 @@ package org.jobwright.domain.signon;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,29 @@ class ProviderSettingsTest {
         assertEquals(Optional.of(OrganizationRole.RECRUITER), settings.roleOf(List.of("meeting", "hiring", "other")));
         assertEquals(Optional.of(OrganizationRole.INTERVIEWER), settings.roleOf(List.of("meeting")));
         assertEquals(Optional.empty(), settings.roleOf(List.of("Hiring")));
+    }
+
+    @Test
+    void aSecondFactorCountsIfAnOwnerAcceptsItAndTheProviderSaysSo() {
+        assertFalse(settings(ISSUER).provesSecondFactor("gold", List.of("mfa")));
+        assertTrue(accepting().provesSecondFactor(null, List.of("pwd", "mfa")));
+        assertFalse(accepting().provesSecondFactor("gold", List.of("pwd", "otp")));
+        assertTrue(accepting("gold").provesSecondFactor("gold", List.of()));
+        assertFalse(accepting("gold").provesSecondFactor(null, List.of("mfa")));
+        assertEquals(List.of("acrValues"), problems(accepting("with blank")));
+        assertEquals(List.of("acrValues"), problems(accepting("1", "2", "3", "4", "5", "6")));
+    }
+
+    private static ProviderSettings accepting(String... acrValues) {
+        return new ProviderSettings(
+                ISSUER,
+                "jobwright",
+                List.of("example.com"),
+                OrganizationRole.VIEWER,
+                "groups",
+                List.of(),
+                true,
+                List.of(acrValues));
     }
 
     private static ProviderSettings settings(String issuer, GroupRole... groups) {

@@ -16,10 +16,12 @@ public final class ProvedIdentity {
     private final String name;
     private final List<String> groups;
     private final String sid;
+    private final boolean secondFactor;
 
     /**
      * @param groups null if the provider says nothing about groups, or names too many
      * @param sid null if the provider names no session
+     * @param secondFactor whether they proved one that counts here
      */
     ProvedIdentity(
             OrganizationId organization,
@@ -28,7 +30,8 @@ public final class ProvedIdentity {
             EmailAddress email,
             String name,
             List<String> groups,
-            String sid) {
+            String sid,
+            boolean secondFactor) {
         this.organization = organization;
         this.issuer = issuer;
         this.subject = subject;
@@ -36,6 +39,7 @@ public final class ProvedIdentity {
         this.name = name;
         this.groups = groups == null ? null : List.copyOf(groups);
         this.sid = sid;
+        this.secondFactor = secondFactor;
     }
 
     /** Whose provider it was. */
@@ -64,6 +68,11 @@ public final class ProvedIdentity {
     /** Empty if the provider says nothing about groups. */
     Optional<List<String>> groups() {
         return Optional.ofNullable(groups);
+    }
+
+    /** Whether they proved a second factor to the provider that counts here. */
+    boolean secondFactor() {
+        return secondFactor;
     }
 
     static String hash(String issuer, String text) {

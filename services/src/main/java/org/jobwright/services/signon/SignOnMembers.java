@@ -129,7 +129,7 @@ class SignOnMembers {
         }
         limit.require(Limit.SIGN_ON_NEWCOMER, organization.getId());
         Instant now = clock.instant();
-        organization.join(account, role, now);
+        organization.joinByProvider(account, role, now);
         events.fire(new MemberJoined(organization.getId(), account, now));
     }
 }

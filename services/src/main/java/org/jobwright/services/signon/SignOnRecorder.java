@@ -137,7 +137,8 @@ public class SignOnRecorder {
                 state,
                 text,
                 ProviderQuestion.of(provider, vault),
-                provider.getSettings().groupClaim());
+                provider.getSettings(),
+                signOns.demandsSecondFactor(provider.getOrganization()));
     }
 
     /** Lets in the person whom a provider named, as far as that goes. */
@@ -168,6 +169,9 @@ public class SignOnRecorder {
             account = newcomer(identity, email.get(), answer);
         }
         requireMayEnter(account, here);
+        if (here.isEmpty()) {
+            requireStaffProvider(account, provider);
+        }
         members.letIn(provider, account.getId(), email, identity.groups());
         events.fire(new SignedOnByProvider(
                 account.getId(), provider.getOrganization(), identity.issuer(), clock.instant()));
@@ -175,17 +179,12 @@ public class SignOnRecorder {
             signedOn(here.get(), provider, identity);
             return new SignOnOutcome.SteppedUp(continueTo);
         }
-        OpenedSession opened = sessions.openByProvider(account, answer.device());
+        OpenedSession opened =
+                sessions.openByProvider(account, answer.device(), session -> signedOn(session, provider, identity));
         if (opened.next() == SignInStep.SET_UP_FACTOR) {
             // A second factor is set up after the own password only.
             throw new RuleViolation("signon.own-sign-in-first");
         }
-        signOns.signedOn(
-                opened.person().session(),
-                provider.getId(),
-                identity.subjectHash(),
-                identity.sidHash(),
-                clock.instant());
         return new SignOnOutcome.Entered(opened, continueTo);
     }
 
@@ -230,9 +229,24 @@ public class SignOnRecorder {
         }
     }
 
+    /** For staff a provider replaces the password only if the operator says so. */
+    private void requireStaffProvider(Account account, IdentityProvider provider) {
+        if (!account.getStaffRoles().isEmpty()
+                && signOns.organization(provider.getOrganization())
+                        .filter(StaffSignOn::isBy)
+                        .isEmpty()) {
+            throw new RuleViolation("signon.staff-own-sign-in");
+        }
+    }
+
     private void signedOn(SignInSession session, IdentityProvider provider, ProvedIdentity identity) {
         signOns.signedOn(
-                session.getId(), provider.getId(), identity.subjectHash(), identity.sidHash(), clock.instant());
+                session.getId(),
+                provider.getId(),
+                identity.subjectHash(),
+                identity.sidHash(),
+                identity.secondFactor(),
+                clock.instant());
     }
 
     /** Joins the account that signed in its own way with the person whom a provider named before. */
@@ -253,7 +267,8 @@ public class SignOnRecorder {
         }
         members.letIn(provider, account.getId(), Optional.of(email), Optional.of(pending.groups()));
         link(account, provider.getOrganization(), pending.issuer(), pending.subject());
-        signOns.signedOn(session.getId(), provider.getId(), pending.subjectHash(), pending.sidHash(), clock.instant());
+        signOns.signedOn(
+                session.getId(), provider.getId(), pending.subjectHash(), pending.sidHash(), false, clock.instant());
     }
 
     /** The providers of an issuer, which may have sent a message. */
@@ -267,7 +282,6 @@ public class SignOnRecorder {
     public void signOut(@NotNull ProvedSignOut over) {
         signOns.providers(over.issuer(), MOST_OF_AN_ISSUER).stream()
                 .filter(provider -> provider.getSettings().clientId().equals(over.clientId()))
-                .forEach(provider ->
-                        signOns.signedOut(provider.getId(), over.subjectHash(), over.sidHash(), clock.instant()));
+                .forEach(provider -> signOns.signedOut(provider.getId(), over, clock.instant()));
     }
 }

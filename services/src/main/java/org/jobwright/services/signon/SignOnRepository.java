@@ -22,6 +22,9 @@ import org.jobwright.domain.signon.IdentityProviderId;
 @ApplicationScoped
 class SignOnRepository {
 
+    /** Clocks of providers differ from ours by no more. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -105,34 +108,89 @@ class SignOnRepository {
 
     /** The person signed in at a provider in this session. */
     void signedOn(
-            SignInSessionId session, IdentityProviderId provider, String subjectHash, String sidHash, Instant now) {
+            SignInSessionId session,
+            IdentityProviderId provider,
+            String subjectHash,
+            String sidHash,
+            boolean secondFactor,
+            Instant now) {
         entityManager.flush();
         entityManager
                 .createNativeQuery("""
-                        insert into session_sign_on (session_id, provider_id, subject_hash, sid_hash, signed_on_at)
-                        values (:session, :provider, :subject, cast(:sid as text), :now)
+                        insert into session_sign_on (session_id, provider_id, subject_hash, sid_hash, second_factor, signed_on_at)
+                        values (:session, :provider, :subject, cast(:sid as text), :factor, :now)
                         on conflict (session_id, provider_id) do update set subject_hash = excluded.subject_hash,
-                          sid_hash = excluded.sid_hash, signed_on_at = excluded.signed_on_at""")
+                          sid_hash = excluded.sid_hash, second_factor = excluded.second_factor, emergency = false,
+                          signed_on_at = excluded.signed_on_at""")
                 .setParameter("session", session.value())
                 .setParameter("provider", provider.value())
                 .setParameter("subject", subjectHash)
                 .setParameter("sid", sidHash)
+                .setParameter("factor", secondFactor)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 
     /**
-     * The person signed out at a provider: sessions that only it opened end, and in others the pages of its organization close.
+     * An owner comes in without the provider in this session.
      *
-     * @param sidHash of the session there; null for all of the person
-     * @param subjectHash of the person; null if only the session is named
+     * @return false if they did already, or came by the provider
      */
-    void signedOut(IdentityProviderId provider, String subjectHash, String sidHash, Instant now) {
+    boolean entered(SignInSessionId session, IdentityProviderId provider, Instant now) {
+        entityManager.flush();
+        return entityManager
+                        .createNativeQuery("""
+                                insert into session_sign_on (session_id, provider_id, emergency, signed_on_at)
+                                values (:session, :provider, true, :now)
+                                on conflict (session_id, provider_id) do nothing""")
+                        .setParameter("session", session.value())
+                        .setParameter("provider", provider.value())
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether a person is an owner now. */
+    boolean isOwner(OrganizationId organization, AccountId account) {
+        return !entityManager
+                .createQuery("""
+                        select m.id from OrganizationMembership m
+                        where m.organization.id = :organization and m.account = :account and m.endedAt is null
+                          and m.role = OWNER""")
+                .setParameter("organization", organization)
+                .setParameter("account", account)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether an organization demands a second factor of its members. */
+    boolean demandsSecondFactor(OrganizationId organization) {
+        return entityManager
+                .createQuery("select o.secondFactorRequired from HiringOrganization o where o.id = :id", Boolean.class)
+                .setParameter("id", organization)
+                .getSingleResult();
+    }
+
+    /**
+     * The person signed out at a provider: sessions that only it opened end, and in others the pages of its organization close.
+     * A message that is sent again ends nothing that began after it was written.
+     */
+    void signedOut(IdentityProviderId provider, ProvedSignOut over, Instant now) {
+        end(provider, over.subjectHash(), over.sidHash(), over.issuedAt().plus(SKEW), now);
+    }
+
+    /** Nobody is signed in at a provider any more: it is another one now, or none. */
+    void forget(IdentityProviderId provider, Instant now) {
+        entityManager.flush();
+        end(provider, null, null, now, now);
+    }
+
+    private void end(IdentityProviderId provider, String subjectHash, String sidHash, Instant until, Instant now) {
         entityManager
                 .createNativeQuery("""
                         with over as (
                           delete from session_sign_on o
-                          where o.provider_id = :provider
+                          where o.provider_id = :provider and o.signed_on_at <= :until
                             and (cast(:sid as text) is null or o.sid_hash = cast(:sid as text))
                             and (cast(:subject as text) is null or o.subject_hash = cast(:subject as text))
                           returning o.session_id)
@@ -141,14 +199,9 @@ class SignOnRepository {
                 .setParameter("provider", provider.value())
                 .setParameter("sid", sidHash)
                 .setParameter("subject", subjectHash)
+                .setParameter("until", until.atOffset(ZoneOffset.UTC))
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-    }
-
-    /** Nobody is signed in at a provider any more: it is another one now, or none. */
-    void forget(IdentityProviderId provider, Instant now) {
-        entityManager.flush();
-        signedOut(provider, null, null, now);
     }
 
     /** Whether an account has had a second factor for a day: by it an owner comes in when the provider is away. */
@@ -167,7 +220,7 @@ class SignOnRepository {
     boolean isSignedOn(SignInSessionId session, IdentityProviderId provider) {
         return !entityManager
                 .createNativeQuery(
-                        "select 1 from session_sign_on where session_id = :session and provider_id = :provider")
+                        "select 1 from session_sign_on where session_id = :session and provider_id = :provider and not emergency")
                 .setParameter("session", session.value())
                 .setParameter("provider", provider.value())
                 .getResultList()

@@ -12,6 +12,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -107,11 +108,18 @@ public class SignOnService {
                     .state(new State(trip.text()))
                     .nonce(new Nonce(trip.state().nonce()))
                     .codeChallenge(new CodeVerifier(trip.state().verifier()), CodeChallengeMethod.S256)
+                    .acrValues(acrValues(trip))
                     .build()
                     .toURI();
         } catch (ProviderException away) {
             throw away(away);
         }
+    }
+
+    private static List<ACR> acrValues(SignOnTrip trip) {
+        return trip.acrValues().isEmpty()
+                ? null
+                : trip.acrValues().stream().map(ACR::new).toList();
     }
 
     /**
@@ -144,7 +152,7 @@ public class SignOnService {
             ProvedIdentity identity = tokens.read(
                     trip.state().organization(),
                     trip.question(),
-                    trip.groupClaim(),
+                    trip.settings(),
                     trip.state().nonce(),
                     token);
             return recorder.enter(identity, answer, trip.state().continueTo());
@@ -205,7 +213,8 @@ public class SignOnService {
                         : ProvedIdentity.hash(issuer, claims.getSubject().getValue()),
                 claims.getSessionID() == null
                         ? null
-                        : ProvedIdentity.hash(issuer, claims.getSessionID().getValue()));
+                        : ProvedIdentity.hash(issuer, claims.getSessionID().getValue()),
+                claims.getIssueTime().toInstant());
     }
 
     private static boolean refusedSignOut() {

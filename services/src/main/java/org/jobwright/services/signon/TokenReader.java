@@ -20,6 +20,7 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.text.NameText;
 import org.jobwright.domain.signon.ExternalIdentity;
+import org.jobwright.domain.signon.ProviderSettings;
 import org.jobwright.services.signon.oidc.ProviderDirectory;
 import org.jobwright.services.signon.oidc.ProviderDocuments;
 import org.jobwright.services.signon.oidc.ProviderException;
@@ -64,20 +66,23 @@ class TokenReader {
     @Inject
     private ProviderDirectory directory;
 
+    @Inject
+    private Clock clock;
+
     /**
      * The person of an ID token.
      *
      * @throws RefusedTokenException if anything is wrong with it
      */
     ProvedIdentity read(
-            OrganizationId organization, ProviderQuestion question, String groupClaim, String nonce, JWT token)
+            OrganizationId organization, ProviderQuestion question, ProviderSettings settings, String nonce, JWT token)
             throws RefusedTokenException, ProviderException {
         JWSKeySelector<SecurityContext> keys = keys(question.issuer(), token);
         try {
             IDTokenValidator validator =
                     new IDTokenValidator(new Issuer(question.issuer()), new ClientID(question.clientId()), keys, null);
             validator.setMaxClockSkew(SKEW);
-            return identity(organization, question.issuer(), groupClaim, validator.validate(token, new Nonce(nonce)));
+            return identity(organization, question.issuer(), settings, validator.validate(token, new Nonce(nonce)));
         } catch (BadJOSEException | JOSEException wrong) {
             throw new RefusedTokenException(wrong);
         }
@@ -87,13 +92,17 @@ class TokenReader {
     LogoutTokenClaimsSet signedOut(ProviderQuestion question, JWT token)
             throws RefusedTokenException, ProviderException {
         try {
-            return new LogoutTokenValidator(
+            LogoutTokenClaimsSet claims = new LogoutTokenValidator(
                             new Issuer(question.issuer()),
                             new ClientID(question.clientId()),
                             false, // not all providers give it a type of its own
                             keys(question.issuer(), token),
                             null)
                     .validate(token);
+            if (claims.getIssueTime().toInstant().isAfter(clock.instant().plusSeconds(SKEW))) {
+                throw new RefusedTokenException(null); // it would end sessions that do not exist yet
+            }
+            return claims;
         } catch (BadJOSEException | JOSEException wrong) {
             throw new RefusedTokenException(wrong);
         }
@@ -122,7 +131,7 @@ class TokenReader {
     }
 
     private static ProvedIdentity identity(
-            OrganizationId organization, String issuer, String groupClaim, IDTokenClaimsSet claims)
+            OrganizationId organization, String issuer, ProviderSettings settings, IDTokenClaimsSet claims)
             throws RefusedTokenException {
         String subject = claims.getSubject().getValue();
         if (subject.length() > ExternalIdentity.LONGEST_SUBJECT) {
@@ -136,8 +145,9 @@ class TokenReader {
                 subject,
                 email.orElse(null),
                 name(claims.getStringClaim("name"), email),
-                groups(claims.getClaim(groupClaim)),
-                sid != null && sid.length() <= LONGEST_SID ? sid : null);
+                groups(claims.getClaim(settings.groupClaim())),
+                sid != null && sid.length() <= LONGEST_SID ? sid : null,
+                settings.provesSecondFactor(claims.getStringClaim("acr"), methods(claims.getClaim("amr"))));
     }
 
     /** An address of which the provider does not say that it is verified is none. */
@@ -162,6 +172,11 @@ class TokenReader {
                 .filter(text -> !text.isEmpty() && NameText.isPlain(text))
                 .findFirst()
                 .orElse("Member");
+    }
+
+    private static List<String> methods(Object claim) {
+        List<String> found = groups(claim);
+        return found == null ? List.of() : found;
     }
 
     /** Null without such a list, or with one that is too long: then it says nothing about the role of anybody. */

@@ -305,8 +305,12 @@ final class MailWriter {
             case MEMBER_INVITED -> "/invitation/" + facts.token();
             case REGISTRATION_REPEATED, ACCOUNT_RESTORED, SECOND_FACTORS_RESET, ACCOUNT_IDLE -> "/login";
             case PASSWORD_CHANGED -> "/password/forgot";
-            case SECOND_FACTOR_ADDED, SECOND_FACTOR_REMOVED, PASSKEY_RENAMED, RECOVERY_CODES_MADE, RECOVERY_CODE_USED ->
-                "/app/account";
+            case SECOND_FACTOR_ADDED,
+                    SECOND_FACTOR_REMOVED,
+                    PASSKEY_RENAMED,
+                    RECOVERY_CODES_MADE,
+                    RECOVERY_CODE_USED,
+                    SIGN_ON_JOINED -> "/app/account";
             case REGISTRATION_REFUSED, ACCOUNT_SUSPENDED, ERASURE_DONE -> "/";
             case ERASURE_ASKED, ERASURE_PARTLY -> "/app/account/delete";
             case ORGANIZATION_WARNED,
@@ -326,7 +330,7 @@ final class MailWriter {
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/tokens");
             case WEBHOOK_ADDED, WEBHOOK_CHANGED, WEBHOOK_DISABLED ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/webhooks");
-            case PROVIDER_CHANGED ->
+            case PROVIDER_CHANGED, OWNER_ENTERED ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/sign-on");
             case ARCHIVE_ASKED, ARCHIVE_FETCHED ->
                 "/app/organization" + (facts.slug().isEmpty() ? "" : "/" + facts.slug() + "/export");

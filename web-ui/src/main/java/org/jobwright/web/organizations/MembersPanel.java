@@ -14,6 +14,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.tasks.TaskQueries;
 import org.jobwright.services.applications.tasks.TaskService;
@@ -25,6 +28,8 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.members.MemberSummary;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
+import org.jobwright.services.signon.MemberOrigin;
+import org.jobwright.services.signon.MemberOriginQueries;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
@@ -41,6 +46,7 @@ class MembersPanel extends Section {
     private final HiringTeamQueries teams;
     private final HandoverService handover;
     private final TaskQueries tasks;
+    private final MemberOriginQueries originQueries;
     /** Null for those who are no owners. */
     private final TasksWithoutOwner orphans;
 
@@ -58,12 +64,14 @@ class MembersPanel extends Section {
             HandoverService handover,
             TaskQueries taskQueries,
             TaskService taskService,
+            MemberOriginQueries originQueries,
             MyOrganization organization) {
         this.queries = queries;
         this.memberships = memberships;
         this.teams = teams;
         this.handover = handover;
         this.tasks = taskQueries;
+        this.originQueries = originQueries;
         this.organization = organization;
         this.owner = organization.role() == OrganizationRole.OWNER;
         addClassNames("jw-panel", "jw-settings");
@@ -82,7 +90,9 @@ class MembersPanel extends Section {
 
     private void refresh() {
         list.removeAll();
-        queries.members(organization.id()).forEach(member -> list.add(row(member)));
+        Map<AccountId, MemberOrigin> origins = owner ? originQueries.origins(organization.id()) : Map.of();
+        queries.members(organization.id())
+                .forEach(member -> list.add(row(member, Optional.ofNullable(origins.get(member.account())))));
         without.removeAll();
         List<LedPosting> led =
                 owner && organization.status().isPublic() ? teams.withoutLead(organization.id()) : List.of();
@@ -103,13 +113,19 @@ class MembersPanel extends Section {
         Focus.moveTo(title);
     }
 
-    private ListItem row(MemberSummary member) {
+    private ListItem row(MemberSummary member, Optional<MemberOrigin> origin) {
         boolean me = member.account().equals(WorkspaceUser.person().account());
         String name =
                 me ? member.displayName() + " (" + texts.get("organizations.members.you") + ")" : member.displayName();
         Span email = new Span(member.email());
         email.addClassName("jw-soft");
-        ListItem row = new ListItem(new Div(new Span(name), email));
+        Div who = new Div(new Span(name), email);
+        origin.ifPresent(from -> {
+            Span said = new Span(texts.of(from));
+            said.addClassName("jw-soft");
+            who.add(said);
+        });
+        ListItem row = new ListItem(who);
         row.add(owner ? roleChoice(member) : new Span(texts.of(member.role())));
         if (me) {
             row.add(new Button(texts.get("organizations.members.leave"), click -> leave(member)));

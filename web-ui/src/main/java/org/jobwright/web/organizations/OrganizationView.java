@@ -38,6 +38,7 @@ import org.jobwright.services.organizations.domains.DomainService;
 import org.jobwright.services.organizations.members.MembershipQueries;
 import org.jobwright.services.organizations.members.MembershipService;
 import org.jobwright.services.privacy.notes.NotesAnswerService;
+import org.jobwright.services.signon.MemberOriginQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.SignOnNotice;
@@ -74,6 +75,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
     private final StatementQueries statements;
     private final DomainMailService domainMail;
     private final NotesAnswerService notes;
+    private final MemberOriginQueries origins;
 
     @Inject
     public OrganizationView(
@@ -91,7 +93,8 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
             DomainService domains,
             StatementQueries statements,
             DomainMailService domainMail,
-            NotesAnswerService notes) {
+            NotesAnswerService notes,
+            MemberOriginQueries origins) {
         this.queries = queries;
         this.organizations = organizations;
         this.membershipQueries = membershipQueries;
@@ -107,6 +110,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         this.statements = statements;
         this.domainMail = domainMail;
         this.notes = notes;
+        this.origins = origins;
     }
 
     @Override
@@ -200,7 +204,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
         if (owner && mine.status().isPublic()) {
             add(new DomainPanel(domainQueries, domains, domainMail, details));
         }
-        add(new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, mine));
+        add(new MembersPanel(membershipQueries, memberships, teams, handover, taskQueries, tasks, origins, mine));
         if (mine.status().isPublic() && mine.role().mayRecruit()) {
             add(new GeneralPanel(general, mine));
         }

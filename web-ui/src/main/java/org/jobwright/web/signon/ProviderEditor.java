@@ -2,6 +2,7 @@ package org.jobwright.web.signon;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -45,6 +46,9 @@ class ProviderEditor extends Div {
             problems.field("domains", new CheckboxGroup<>(texts.get("signon.field.domains")));
     private final Select<OrganizationRole> newcomers = problems.field("newcomerRole", new Select<>());
     private final TextField claim = text("groupClaim", ProviderSettings.LONGEST_CLAIM);
+    private final Checkbox factor = new Checkbox(texts.get("signon.field.secondFactor"));
+    private final TextField acr =
+            text("acrValues", ProviderSettings.MOST_ACR_VALUES * (ProviderSettings.LONGEST_ACR_VALUE + 1));
     private final Map<OrganizationRole, TextArea> groups = new EnumMap<>(OrganizationRole.class);
 
     /**
@@ -80,6 +84,11 @@ class ProviderEditor extends Div {
         }
         add(newcomers, claim);
         ROLES.forEach(role -> add(list(role)));
+        factor.setHelperText(texts.get("signon.field.secondFactor.hint"));
+        acr.setHelperText(texts.get("signon.field.acrValues.hint"));
+        factor.addValueChangeListener(change -> acr.setVisible(change.getValue()));
+        acr.setVisible(false);
+        add(factor, acr);
         show(known, proved);
         Button act = new Button(
                 texts.get("shared.save"),
@@ -116,6 +125,8 @@ class ProviderEditor extends Div {
         issuer.setValue(known.issuer());
         client.setValue(known.clientId());
         domains.setValue(known.domains().stream().filter(proved::contains).collect(Collectors.toSet()));
+        factor.setValue(known.secondFactorAccepted());
+        acr.setValue(String.join(" ", known.acrValues()));
         groups.forEach((role, list) -> list.setValue(known.groupRoles().stream()
                 .filter(one -> one.role() == role)
                 .map(GroupRole::group)
@@ -136,7 +147,13 @@ class ProviderEditor extends Div {
                 chosen.stream().sorted().toList(),
                 newcomers.getValue(),
                 claim.getValue().strip(),
-                roles);
+                roles,
+                factor.getValue(),
+                factor.getValue()
+                        ? Stream.of(acr.getValue().strip().split("\\s+", -1))
+                                .filter(value -> !value.isEmpty())
+                                .toList()
+                        : List.of());
     }
 
     void focusFirst() {

@@ -76,6 +76,9 @@ class ProviderPanel extends Section {
                         ? texts.get("signon.provider.speaks-for-nobody")
                         : texts.get("signon.provider.speaks-for", String.join(", ", provider.speaksFor()))));
         add(new Paragraph(texts.get(provider.required() ? "signon.provider.required" : "signon.provider.optional")));
+        if (provider.settings().secondFactorAccepted()) {
+            add(new Paragraph(texts.get("signon.provider.second-factor")));
+        }
         add(new Paragraph(texts.get(
                 "signon.provider.newcomers", texts.of(provider.settings().newcomerRole()))));
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.SecondFactor;
@@ -66,13 +67,15 @@ public class SecondFactors {
 
     /**
      * Staff needs a second factor; so do people who have one, and members of organizations that require it, also if they came
-     * by the provider of an employer: we do not know what that asked for.
+     * by the provider of an employer, unless that asked for one and its employer accepts it.
      */
     private boolean isAskedOf(Account account, SignInSession session) {
         return mustHave(account)
-                || asks(
-                        session.isOwn() ? "jobwright_asks_second_factor" : "jobwright_works_with_second_factor",
-                        account.getId());
+                || (session.isOwn()
+                        ? asks("jobwright_asks_second_factor", account.getId().value())
+                        : asks(
+                                "jobwright_visit_asks_second_factor",
+                                session.getId().value()));
     }
 
     private static boolean mustHave(Account account) {
@@ -80,14 +83,14 @@ public class SecondFactors {
     }
 
     private boolean has(AccountId account) {
-        return asks("jobwright_has_second_factor", account);
+        return asks("jobwright_has_second_factor", account.value());
     }
 
     // Before sign-in the rows of the factors are not visible; these functions only answer yes or no.
-    private boolean asks(String function, AccountId account) {
+    private boolean asks(String function, UUID subject) {
         return (Boolean) entityManager
-                .createNativeQuery("select " + function + "(:account)", Boolean.class)
-                .setParameter("account", account.value())
+                .createNativeQuery("select " + function + "(:subject)", Boolean.class)
+                .setParameter("subject", subject)
                 .getSingleResult();
     }
 
@@ -102,7 +105,8 @@ public class SecondFactors {
 
     /** Whether the person's role or an organization requires one. */
     public boolean mustHaveOne(Account account) {
-        return mustHave(account) || asks("jobwright_works_with_second_factor", account.getId());
+        return mustHave(account)
+                || asks("jobwright_works_with_second_factor", account.getId().value());
     }
 
     /** The person's last factor is gone: recovery codes are useless now. */

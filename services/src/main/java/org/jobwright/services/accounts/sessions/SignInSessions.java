@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountEvent.SignedIn;
 import org.jobwright.domain.accounts.AccountId;
@@ -78,12 +79,17 @@ public class SignInSessions {
                 secret.value(), SignedInPerson.of(account, session), SignInStep.ENTER, Optional.empty());
     }
 
-    /** Opens a session for a person whom only the provider of an employer named; see {@link SignInSession#byProvider}. */
-    public OpenedSession openByProvider(Account account, String device) {
+    /**
+     * Opens a session for a person whom only the provider of an employer named; see {@link SignInSession#byProvider}.
+     *
+     * @param begun notes by which provider, and whether it asked for a second factor
+     */
+    public OpenedSession openByProvider(Account account, String device, Consumer<SignInSession> begun) {
         endOldest(account.getId());
         Secret secret = Secret.next();
         SignInSession session = SignInSession.byProvider(secret, account, device, clock.instant());
         entityManager.persist(session);
+        begun.accept(session);
         SignInStep next = factors.nextStep(account, session);
         if (next == SignInStep.ENTER) {
             events.fire(new SignedIn(account.getId(), clock.instant()));

@@ -21,6 +21,7 @@ import org.jobwright.domain.accounts.credentials.CredentialEvent.SecondFactorsRe
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.signon.SignOnEvent.IdentityLinked;
 
 /** Messages to people about their own account. */
 @ApplicationScoped
@@ -90,6 +91,16 @@ class AccountMessages {
 
     void recoveryCodeUsed(@Observes RecoveryCodeUsed event) {
         tell(MessageKind.RECOVERY_CODE_USED, event, event.account(), MessageFacts.NONE);
+    }
+
+    void joined(@Observes IdentityLinked event) {
+        tell(
+                MessageKind.SIGN_ON_JOINED,
+                event,
+                event.account(),
+                MessageFacts.NONE
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .saying(event.issuer()));
     }
 
     void restored(@Observes AccountRestored event) {

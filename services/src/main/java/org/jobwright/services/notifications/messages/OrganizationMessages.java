@@ -34,6 +34,7 @@ import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.signon.IdentityProviderEvent;
+import org.jobwright.domain.signon.SignOnEvent.OwnerEnteredInEmergency;
 
 /**
  * Messages to owners about their organization, to candidates about an employer they applied to, and to invited people.
@@ -170,6 +171,14 @@ class OrganizationMessages {
                 event,
                 event.organization(),
                 aboutPrograms(event.organization()).saying(event.issuer()));
+    }
+
+    void entered(@Observes OwnerEnteredInEmergency event) {
+        tellOwners(
+                MessageKind.OWNER_ENTERED,
+                event,
+                event.organization(),
+                taking(event.organization(), event.account()).saying(event.issuer()));
     }
 
     void added(@Observes WebhookAdded event) {

@@ -14,6 +14,8 @@ public enum Limit {
     /** Nobody guesses a signature; this keeps an address from having us check many. */
     PASSKEY("passkey answers", 300, Duration.ofMinutes(10), Per.ADDRESS),
     SIGN_ON("trips to the provider of an employer", 300, Duration.ofMinutes(10), Per.ADDRESS),
+    /** Each is a mail to all owners. */
+    OWNER_ENTRY("entering as an owner without the provider", 10, Duration.ofHours(1), Per.ACCOUNT),
     /** Each is an account: a provider could name any number of people. */
     SIGN_ON_NEWCOMER("new members who come from its provider", 200, Duration.ofDays(1), Per.ORGANIZATION),
     SIGN_OUT_THERE("messages of providers that somebody signed out", 6_000, Duration.ofMinutes(10), Per.ADDRESS),

@@ -7,11 +7,17 @@ import org.jobwright.web.shared.Addresses;
  * The page from which members go to the provider of their organization.
  *
  * @param continueTo where to go on afterwards; null for the start page
+ * @param owner whether the reader is an owner, who comes in without it in an emergency
  */
-public record SignOnPage(SignOnOffer offer, String continueTo) {
+public record SignOnPage(SignOnOffer offer, String continueTo, boolean owner) {
 
     public String action() {
         return Addresses.signOn(offer.organization());
+    }
+
+    /** Where an owner comes in without the provider. */
+    public String emergency() {
+        return action() + "/emergency";
     }
 
     /** The usual way to sign in. */

@@ -12,10 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.sessions.OpenedSession;
+import org.jobwright.services.signon.OwnerEntryService;
 import org.jobwright.services.signon.SignOnAnswer;
 import org.jobwright.services.signon.SignOnJoinService;
 import org.jobwright.services.signon.SignOnOffer;
@@ -24,6 +26,7 @@ import org.jobwright.services.signon.SignOnService;
 import org.jobwright.web.accounts.sessions.BrowserSession;
 import org.jobwright.web.accounts.sessions.ContinueTo;
 import org.jobwright.web.accounts.sessions.Device;
+import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.http.Redirect;
 import org.jobwright.web.shared.pages.SitePages;
 import org.jobwright.web.shared.pages.SiteRequest;
@@ -45,6 +48,9 @@ public class SignOnPages {
     private SignOnJoinService joins;
 
     @Inject
+    private OwnerEntryService entry;
+
+    @Inject
     private SignOnCookies cookies;
 
     @Inject
@@ -62,7 +68,7 @@ public class SignOnPages {
     public Response find(@FormParam("email") @DefaultValue("") String email, @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         return signOn.offerFor(email, visit.address())
-                .map(offer -> pages.privatePage("accounts/signon/page.jte", new SignOnPage(offer, page.orElse(null))))
+                .map(offer -> page(offer, page))
                 .orElseGet(() -> pages.privatePage("accounts/signon/none.jte", page.orElse("")));
     }
 
@@ -70,9 +76,40 @@ public class SignOnPages {
     @Path("{organization}")
     public Response ask(@PathParam("organization") String organization, @QueryParam("continue") String continueTo) {
         SignOnOffer offer = signOn.offerOf(organization).orElseThrow(NotFound::new);
+        return page(offer, ContinueTo.read(continueTo));
+    }
+
+    private Response page(SignOnOffer offer, Optional<String> continueTo) {
         return pages.privatePage(
-                "accounts/signon/page.jte",
-                new SignOnPage(offer, ContinueTo.read(continueTo).orElse(null)));
+                "accounts/signon/page.jte", new SignOnPage(offer, continueTo.orElse(null), isClosedOwner(offer)));
+    }
+
+    private boolean isClosedOwner(SignOnOffer offer) {
+        try {
+            return visit.isSignedIn() && entry.isOffered(offer.organization());
+        } catch (ProofNeeded visiting) {
+            return false; // who came by a provider does not come in without one
+        }
+    }
+
+    /** An owner comes in by their own second factor. Without a fresh one they are asked for it, and come back to the page. */
+    @POST
+    @Path("{organization}/emergency")
+    public Response enterInEmergency(
+            @PathParam("organization") String organization, @FormParam("continue") String continueTo) {
+        SignOnOffer offer = signOn.offerOf(organization).orElseThrow(NotFound::new);
+        Optional<String> page = ContinueTo.read(continueTo);
+        try {
+            entry.enter(offer.organization());
+        } catch (ProofNeeded first) {
+            String back = ContinueTo.address(Addresses.signOn(offer.organization()), page.orElse(null));
+            return Redirect.to(Addresses.continuing("/prove", back));
+        } catch (TooManyRequests | NotFound other) {
+            throw other;
+        } catch (RuleViolation refused) {
+            return failed(Response.Status.FORBIDDEN, refused);
+        }
+        return Redirect.to(ContinueTo.pageOr(page));
     }
 
     @POST

@@ -170,8 +170,10 @@ public class ArchiveDownload {
         for (JsonNode offer : sent) {
             int version = offer.path("version").asInt();
             if (offer.path("letter").asBoolean()) {
-                archive.add(folder, "offer-" + version + ".pdf", () -> offers.letter(
-                        ApplicationReference.read(reference).orElseThrow(), version));
+                archive.add(
+                        folder,
+                        "offer-" + version + ".pdf",
+                        () -> offers.letter(ApplicationReference.read(reference).orElseThrow(), version));
             }
         }
     }
