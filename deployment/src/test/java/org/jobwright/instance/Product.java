@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
-    private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class, TestNameServer.class);
+    private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class, TestNameServer.class, TraceCollector.class);
 
     /** Belongs to the process, not to JUnit's root: if several processes share the classes, each class is its own run. */
     private static Instance instance;
@@ -37,6 +37,9 @@ public final class Product implements ParameterResolver, AfterEachCallback {
 
     /** What the instance asks about domains; the network outside is not there. */
     private static final TestNameServer NAMES = new TestNameServer();
+
+    /** Gets one trace of a hundred, and those that a test begins with an id that is in that share. */
+    private static final TraceCollector TRACES = new TraceCollector();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -50,6 +53,9 @@ public final class Product implements ParameterResolver, AfterEachCallback {
         }
         if (parameter.getParameter().getType() == TestNameServer.class) {
             return NAMES;
+        }
+        if (parameter.getParameter().getType() == TraceCollector.class) {
+            return TRACES;
         }
         People people = test.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(People.class, key -> new People(instance(), chromium()), People.class);
@@ -75,7 +81,10 @@ public final class Product implements ParameterResolver, AfterEachCallback {
         if (instance == null) {
             try {
                 Path data = Files.createTempDirectory(Build.TARGET, "instance-");
-                instance = Instance.start(data, Build.freePort(), Map.of("JOBWRIGHT_DNS", NAMES.address()));
+                instance = Instance.start(data, Build.freePort(), Map.of(
+                                "JOBWRIGHT_DNS", NAMES.address(),
+                                "JOBWRIGHT_OTLP_URL", TRACES.address(),
+                                "JOBWRIGHT_OTLP_RATIO", "0.01"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

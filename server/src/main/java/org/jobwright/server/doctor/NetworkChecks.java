@@ -104,6 +104,21 @@ final class NetworkChecks {
         }
     }
 
+    Finding collector() throws IOException {
+        if (settings.traces().isEmpty()) {
+            return Finding.note("JOBWRIGHT_OTLP_URL is not set: no traces are recorded.");
+        }
+        URI url = settings.traces().get().collector();
+        try {
+            get(url, "/");
+            return Finding.ok("Something answers at " + url.getHost() + ".");
+        } catch (IOException e) {
+            return Finding.problem(
+                    "No collector answers at " + url.getHost() + ": " + e.getMessage() + ".",
+                    "Start it, or correct JOBWRIGHT_OTLP_URL; the site works without it, and traces are lost.");
+        }
+    }
+
     Finding virusScanner() {
         if (settings.clamd().isEmpty()) {
             return Finding.note("JOBWRIGHT_CLAMD is not set: CVs are not scanned for viruses.");

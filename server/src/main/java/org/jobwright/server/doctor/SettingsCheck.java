@@ -37,6 +37,8 @@ final class SettingsCheck {
             "JOBWRIGHT_DNS",
             "JOBWRIGHT_OUTGOING_PROXY",
             "JOBWRIGHT_STAFF_SIGN_ON",
+            "JOBWRIGHT_OTLP_URL",
+            "JOBWRIGHT_OTLP_RATIO",
             "JOBWRIGHT_LOG",
             "JOBWRIGHT_JAVA_OPTIONS",
             "JOBWRIGHT_DATA");

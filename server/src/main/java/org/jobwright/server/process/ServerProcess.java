@@ -214,6 +214,10 @@ public final class ServerProcess implements AutoCloseable {
         settings.dns().ifPresent(servers -> properties.setProperty("jobwright.dns", servers));
         settings.outgoingProxy().ifPresent(proxy -> properties.setProperty("jobwright.outgoing.proxy", proxy));
         settings.staffSignOn().ifPresent(slug -> properties.setProperty("jobwright.staff.sign-on", slug));
+        settings.traces().ifPresent(traces -> {
+            properties.setProperty("jobwright.otlp.url", traces.endpoint());
+            properties.setProperty("jobwright.otlp.ratio", Double.toString(traces.ratio()));
+        });
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
         return properties;

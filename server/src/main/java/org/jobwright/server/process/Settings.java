@@ -34,6 +34,7 @@ public record Settings(
         Optional<ClusterNode> node,
         Optional<String> outgoingProxy,
         Optional<String> staffSignOn,
+        Optional<Traces> traces,
         boolean logsToConsole) {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -81,6 +82,7 @@ public record Settings(
                         "JOBWRIGHT_STAFF_SIGN_ON",
                         "[a-z0-9]+(?:-[a-z0-9]+)*+",
                         "the last part of the address of an organization's page"),
+                Traces.in(environment),
                 logsToConsole(environment));
     }
 
@@ -209,7 +211,7 @@ public record Settings(
         return value;
     }
 
-    private static Optional<URI> url(Map<String, String> environment, String name, String scheme, String otherScheme) {
+    static Optional<URI> url(Map<String, String> environment, String name, String scheme, String otherScheme) {
         return Optional.ofNullable(environment.get(name)).map(value -> {
             try {
                 var url = new URI(value);

@@ -45,6 +45,23 @@ class SettingsTest {
     }
 
     @Test
+    void tracesAreRecordedOnlyForACollectorAndOneOfTenUnlessSaidOtherwise() {
+        Map<String, String> collector = Map.of("JOBWRIGHT_OTLP_URL", "http://collector:4318/");
+        assertTrue(settings(Map.of("JOBWRIGHT_OTLP_RATIO", "1")).traces().isEmpty());
+        Traces traces = settings(collector).traces().orElseThrow();
+        assertEquals("http://collector:4318/v1/traces", traces.endpoint());
+        assertEquals(0.1, traces.ratio());
+        for (String wrong : List.of("", "-1", "1.5", "2", "a tenth", "0.0000000001")) {
+            assertThrows(
+                    CommandError.class,
+                    () -> settings(Map.of(
+                            "JOBWRIGHT_OTLP_URL", "http://collector:4318", "JOBWRIGHT_OTLP_RATIO", wrong)),
+                    wrong);
+        }
+        assertThrows(CommandError.class, () -> settings(Map.of("JOBWRIGHT_OTLP_URL", "collector:4317")));
+    }
+
+    @Test
     void demoContentNeverBindsToTheNetwork() {
         assertEquals(
                 "127.0.0.1",

@@ -37,6 +37,7 @@ public class RequestMeter {
     /** For a request that reached the filters. */
     void record(HttpServletRequest request, int status, long nanos) {
         request.removeAttribute(ANSWER);
+        RequestSpan.answered(status);
         timer(status, part(asked(request))).record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
             LogField.STATUS.put(status);
@@ -69,7 +70,7 @@ public class RequestMeter {
     }
 
     /** Few, because each is a series per status. */
-    private static String part(String path) {
+    static String part(String path) {
         int end = path.indexOf('/', 1);
         return switch (end < 0 ? path : path.substring(0, end)) {
             case "/app", "/VAADIN" -> "workspace";

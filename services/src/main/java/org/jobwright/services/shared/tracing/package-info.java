@@ -1,0 +1,2 @@
+/** Traces for a collector that speaks the protocol of OpenTelemetry. */
+package org.jobwright.services.shared.tracing;
