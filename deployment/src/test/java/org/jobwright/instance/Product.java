@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class Product implements ParameterResolver, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Product.class);
-    private static final Set<Class<?>> GIVEN = Set.of(Instance.class, People.class, Page.class, TestNameServer.class, TraceCollector.class);
+    private static final Set<Class<?>> GIVEN =
+            Set.of(Instance.class, People.class, Page.class, TestNameServer.class, TraceCollector.class);
 
     /** Belongs to the process, not to JUnit's root: if several processes share the classes, each class is its own run. */
     private static Instance instance;
@@ -81,7 +82,10 @@ public final class Product implements ParameterResolver, AfterEachCallback {
         if (instance == null) {
             try {
                 Path data = Files.createTempDirectory(Build.TARGET, "instance-");
-                instance = Instance.start(data, Build.freePort(), Map.of(
+                instance = Instance.start(
+                        data,
+                        Build.freePort(),
+                        Map.of(
                                 "JOBWRIGHT_DNS", NAMES.address(),
                                 "JOBWRIGHT_OTLP_URL", TRACES.address(),
                                 "JOBWRIGHT_OTLP_RATIO", "0.01"));

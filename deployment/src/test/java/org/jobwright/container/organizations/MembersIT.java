@@ -208,7 +208,9 @@ class MembersIT {
         String token = invite(email);
         AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
         presence.of(administrator);
-        Callers.asAdministrator(administrator, () -> service.block(organization, "A fraud", Ground.TERMS, "People pay for jobs that do not exist."));
+        Callers.asAdministrator(
+                administrator,
+                () -> service.block(organization, "A fraud", Ground.TERMS, "People pay for jobs that do not exist."));
         assertRefused(
                 "organizations.invitation.over",
                 () -> Callers.asPerson(colleague, () -> {

@@ -20,7 +20,6 @@ import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.TraceCollector;
 import org.jobwright.instance.Visitor;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -63,7 +62,10 @@ class TracesIT {
         visitor.get("/jobs?q=" + CANARY, "Cookie", session, "traceparent", parent(TRACE, "00"));
         visitor.get("/reset-password/" + CANARY.toUpperCase(Locale.ROOT), "traceparent", parent(TRACE, "00"));
         visitor.post(
-                "/login", Map.of("email", CANARY + "@demo.example", "password", CANARY), "traceparent", parent(OTHER, "01"));
+                "/login",
+                Map.of("email", CANARY + "@demo.example", "password", CANARY),
+                "traceparent",
+                parent(OTHER, "01"));
 
         awaited(collector, TRACE, span -> attribute(span, "url.path").equals("/reset-password/*"));
         awaited(collector, OTHER, span -> attribute(span, "url.path").equals("/login"));
@@ -80,8 +82,7 @@ class TracesIT {
     }
 
     private static List<ByteString> ancestors(TraceCollector collector, Span span) {
-        return Stream.iterate(
-                        span.getParentSpanId(), id -> !id.isEmpty(), id -> parentOf(collector, id))
+        return Stream.iterate(span.getParentSpanId(), id -> !id.isEmpty(), id -> parentOf(collector, id))
                 .toList();
     }
 

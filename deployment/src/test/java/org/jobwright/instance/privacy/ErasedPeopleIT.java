@@ -88,9 +88,7 @@ class ErasedPeopleIT {
         List<String> ids = ids(connection, MEMBERS);
         aNoticeFrom(connection, MEMBERS.getFirst());
         long postings = Long.parseLong(text(connection, "select count(*) from job_posting"));
-        run(
-                connection,
-                "update application_task set done_at = now() where done_at is null and closed_at is null");
+        run(connection, "update application_task set done_at = now() where done_at is null and closed_at is null");
         String done = text(connection, DONE_AT_WORK);
         run(connection, "update organization_membership set ended_at = now() where ended_at is null");
         erase(connection, MEMBERS);

@@ -54,8 +54,8 @@ class SettingsTest {
         for (String wrong : List.of("", "-1", "1.5", "2", "a tenth", "0.0000000001")) {
             assertThrows(
                     CommandError.class,
-                    () -> settings(Map.of(
-                            "JOBWRIGHT_OTLP_URL", "http://collector:4318", "JOBWRIGHT_OTLP_RATIO", wrong)),
+                    () -> settings(
+                            Map.of("JOBWRIGHT_OTLP_URL", "http://collector:4318", "JOBWRIGHT_OTLP_RATIO", wrong)),
                     wrong);
         }
         assertThrows(CommandError.class, () -> settings(Map.of("JOBWRIGHT_OTLP_URL", "collector:4317")));
