@@ -15,7 +15,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
-import org.jobwright.services.applications.mine.OtherApplicationsService;
+import org.jobwright.services.applications.mine.OtherApplications;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class OtherApplicationsIT {
     private CandidateApplicationQueries queries;
 
     @Inject
-    private OtherApplicationsService others;
+    private OtherApplications others;
 
     @Inject
     private OneRole oneRole;

@@ -84,13 +84,12 @@ class BusyCalendarIT {
 
     @Test
     void eachIsReadOnceAtATimeAndAgainLater() throws Exception {
-        assertEquals(ADDRESS, due());
+        assertEquals(ADDRESS, dueNow());
         assertEquals(null, due(), "another node has it");
-        rows.change("update busy_calendar set next_try_at = now() where account_id = ?", sol.value());
         rows.change("update account set status = 'SUSPENDED' where id = ?", sol.value());
-        assertEquals(null, due(), "not of somebody who is suspended");
+        assertEquals(null, dueNow(), "not of somebody who is suspended");
         rows.change("update account set status = 'ACTIVE' where id = ?", sol.value());
-        assertEquals(ADDRESS, due());
+        assertEquals(ADDRESS, dueNow());
     }
 
     @Test
@@ -150,6 +149,16 @@ class BusyCalendarIT {
         assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()));
         Callers.asSystem(() -> reading.keep(sol, List.of(busy)));
         assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()), "it was ended meanwhile");
+    }
+
+    /** The server's own timer may be quicker; then its time comes again. */
+    private String dueNow() throws Exception {
+        String address = null;
+        for (int i = 0; i < 5 && address == null; i++) {
+            rows.change("update busy_calendar set next_try_at = now() where account_id = ?", sol.value());
+            address = due();
+        }
+        return address;
     }
 
     private String due() throws Exception {

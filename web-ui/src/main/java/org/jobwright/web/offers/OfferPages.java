@@ -19,7 +19,7 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
-import org.jobwright.services.applications.mine.OtherApplicationsService;
+import org.jobwright.services.applications.mine.OtherApplications;
 import org.jobwright.services.offers.CandidateOfferQueries;
 import org.jobwright.services.offers.CandidateOfferService;
 import org.jobwright.services.offers.MyOffer;
@@ -53,7 +53,7 @@ public class OfferPages {
     private CandidateApplicationQueries applications;
 
     @Inject
-    private OtherApplicationsService others;
+    private OtherApplications others;
 
     @Inject
     private DownloadLimit limit;
@@ -89,7 +89,7 @@ public class OfferPages {
         }
         Set<ApplicationReference> chosen = ticked.stream()
                 .flatMap(one -> ApplicationReference.read(one).stream())
-                .limit(OtherApplicationsService.MOST)
+                .limit(OtherApplications.MOST)
                 .collect(Collectors.toSet());
         if (chosen.isEmpty()) {
             return page(

@@ -126,7 +126,7 @@ public class CandidateApplicationQueries {
                 .setParameter("candidate", caller.person())
                 .setParameter("application", application)
                 .setParameter("active", ApplicationRepository.ACTIVE)
-                .setMaxResults(OtherApplicationsService.MOST)
+                .setMaxResults(OtherApplications.MOST)
                 .getResultList();
     }
 

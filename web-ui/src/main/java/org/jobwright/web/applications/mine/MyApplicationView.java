@@ -30,7 +30,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.applications.mine.MyApplicationDetails;
-import org.jobwright.services.applications.mine.OtherApplicationsService;
+import org.jobwright.services.applications.mine.OtherApplications;
 import org.jobwright.services.equality.EqualityService;
 import org.jobwright.services.equality.EqualityStanding;
 import org.jobwright.services.matching.OwnMatchService;
@@ -75,7 +75,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
     private final EqualityService equality;
     private final OwnMatchService matches;
     private final OwnSurveyService surveys;
-    private final OtherApplicationsService others;
+    private final OtherApplications others;
     private final Clock clock;
 
     @Inject
@@ -92,7 +92,7 @@ public class MyApplicationView extends WorkspaceView implements HasUrlParameter<
             EqualityService equality,
             OwnMatchService matches,
             OwnSurveyService surveys,
-            OtherApplicationsService others,
+            OtherApplications others,
             Clock clock) {
         this.queries = queries;
         this.applications = applications;

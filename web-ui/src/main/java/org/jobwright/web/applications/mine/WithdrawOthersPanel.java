@@ -10,7 +10,7 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jobwright.services.applications.mine.MyApplication;
-import org.jobwright.services.applications.mine.OtherApplicationsService;
+import org.jobwright.services.applications.mine.OtherApplications;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Toast;
@@ -19,12 +19,12 @@ import org.jobwright.web.shell.Toast;
 class WithdrawOthersPanel extends Section {
 
     private final Texts texts;
-    private final OtherApplicationsService service;
+    private final OtherApplications service;
     private final CheckboxGroup<MyApplication> choices = new CheckboxGroup<>();
     private final Command done;
 
     /** @param done draws the page anew */
-    WithdrawOthersPanel(List<MyApplication> others, OtherApplicationsService service, Texts texts, Command done) {
+    WithdrawOthersPanel(List<MyApplication> others, OtherApplications service, Texts texts, Command done) {
         this.texts = texts;
         this.service = service;
         this.done = done;
