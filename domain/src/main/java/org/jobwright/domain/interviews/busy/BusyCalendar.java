@@ -75,7 +75,7 @@ public class BusyCalendar {
         failure = null;
     }
 
-    /** @return whether what was read before is too old to count */
+    /** Notes why it could not be read; returns whether what was read before is too old to count. */
     public boolean fail(BusyFailure why, Instant now) {
         failure = why;
         nextTryAt = now.plus(REST);

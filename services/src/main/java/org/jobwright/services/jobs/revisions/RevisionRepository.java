@@ -82,7 +82,7 @@ public abstract class RevisionRepository<T extends Revisable<T>> {
     /** The documents of this release. */
     protected abstract Collection<T> shipped();
 
-    RevisionTable table() {
+    public RevisionTable table() {
         return table;
     }
 
@@ -125,7 +125,7 @@ public abstract class RevisionRepository<T extends Revisable<T>> {
         return new Reading<>(states, unreadable);
     }
 
-    /** @param unreadable the ids of documents with a revision that is left out */
+    /** What was read, and the ids of documents with a revision that is left out. */
     public record Reading<T extends Revisable<T>>(List<Revised<T>> states, Set<String> unreadable) {}
 
     /** The latest revisions that can be read of documents whose last one cannot. */
@@ -219,7 +219,7 @@ public abstract class RevisionRepository<T extends Revisable<T>> {
      * Adds a revision of each document that no release brought before, so that an older node does not turn back a newer
      * one; returns how many. It waits where an administrator's revision counts.
      */
-    int addShipped(Instant now) {
+    public int addShipped(Instant now) {
         return entityManager
                 .createNativeQuery(table.in(ADD))
                 .setParameter("documents", Json.write(shipped()))
@@ -228,7 +228,7 @@ public abstract class RevisionRepository<T extends Revisable<T>> {
     }
 
     /** Adds the next revision of a document, which applies at once; returns its number. */
-    int append(Revision<T> next, AccountId by, Instant now) {
+    public int append(Revision<T> next, AccountId by, Instant now) {
         return (int) entityManager
                 .createNativeQuery(table.in(APPEND), Integer.class)
                 .setParameter("id", next.document().id())
@@ -243,6 +243,6 @@ public abstract class RevisionRepository<T extends Revisable<T>> {
     }
 
     /** A revision that an administrator adds. */
-    record Revision<T extends Revisable<T>>(
+    public record Revision<T extends Revisable<T>>(
             T document, boolean released, boolean confirmed, boolean declined, String reason) {}
 }
