@@ -116,13 +116,14 @@ class SimilarAdvertsIT {
 
     @Test
     void whatAVerifiedEmployerSaysForOtherJobsAsWellIsNoCopy() throws Exception {
-        String place = words(90);
-        harbour.publish(submitted(author, authors, "Welder", place + " " + words(40)), 1, moderator);
-        harbour.publish(submitted(author, authors, "Cook", place + " " + words(40)), 1, moderator);
-        JobPostingId accountant = submitted(author, authors, "Accountant", place + " " + words(60));
+        String place = words(100);
+        harbour.publish(submitted(author, authors, "Welder", place + " " + words(61)), 1, moderator);
+        harbour.publish(submitted(author, authors, "Cook", place + " " + words(61)), 1, moderator);
+        JobPostingId accountant = submitted(author, authors, "Accountant", place + " " + words(61));
+        harbour.publish(accountant, 1, moderator);
         rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", authors.value());
 
-        submitted(copier, copiers, "Night porter", place + " " + words(30));
+        submitted(copier, copiers, "Night porter", place + " " + words(61));
 
         assertEquals(List.of(), duplicates(copiers));
         assertEquals(
@@ -136,7 +137,7 @@ class SimilarAdvertsIT {
 
     @Test
     void whoPostsACopyUnderThreeTitlesIsFoundAllTheSame() throws Exception {
-        String part = text.substring(0, text.length() / 2) + " " + words(60);
+        String part = text + " " + words(240);
         submitted(copier, copiers, "Welder", part);
         submitted(copier, copiers, "Cook", part);
         submitted(copier, copiers, "Accountant", part);
