@@ -116,14 +116,14 @@ class SimilarAdvertsIT {
 
     @Test
     void whatAVerifiedEmployerSaysForOtherJobsAsWellIsNoCopy() throws Exception {
-        String place = words(100);
-        harbour.publish(submitted(author, authors, "Welder", place + " " + words(61)), 1, moderator);
-        harbour.publish(submitted(author, authors, "Cook", place + " " + words(61)), 1, moderator);
-        JobPostingId accountant = submitted(author, authors, "Accountant", place + " " + words(61));
+        String place = words(300);
+        harbour.publish(submitted(author, authors, "Welder", place + " " + words(183)), 1, moderator);
+        harbour.publish(submitted(author, authors, "Cook", place + " " + words(183)), 1, moderator);
+        JobPostingId accountant = submitted(author, authors, "Accountant", place + " " + words(183));
         harbour.publish(accountant, 1, moderator);
         rows.change("update hiring_organization set status = 'VERIFIED' where id = ?", authors.value());
 
-        submitted(copier, copiers, "Night porter", place + " " + words(61));
+        submitted(copier, copiers, "Night porter", place + " " + words(183));
 
         assertEquals(List.of(), duplicates(copiers));
         assertEquals(

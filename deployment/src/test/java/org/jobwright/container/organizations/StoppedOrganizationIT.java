@@ -179,7 +179,7 @@ class StoppedOrganizationIT {
                 administrator,
                 () -> organizations.block(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
         assertEquals(
-                List.of("ORGANIZATION_BLOCKED A fraud."),
+                List.of("ORGANIZATION_BLOCKED A fraud.\nIt asks applicants for money."),
                 rows.texts(
                         "select concat_ws(' ', kind, facts ->> 'words') from outbox_message where subject_id in"
                                 + " (select id from statement_of_reasons where organization_id = ?)",
