@@ -179,12 +179,7 @@ class ContactIT {
                 2,
                 rows.count("from message_report where reporter_id = ?", ada.value()),
                 "a report outlives the request");
-        rows.as(Rows.Caller.SYSTEM, connection -> {
-            try (var erased = connection.prepareStatement("select jobwright_erase_job_search(?)")) {
-                erased.setObject(1, ada.value());
-                return erased.execute();
-            }
-        });
+        rows.call("select jobwright_erase_job_search(?)", ada.value());
         assertEquals(
                 0, rows.count("from message_report where reporter_id = ?", ada.value()), "and goes with the person");
     }
