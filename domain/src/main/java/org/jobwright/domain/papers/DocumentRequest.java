@@ -117,7 +117,7 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         this.stateAt = now;
     }
 
-    /** @param first of those that are asked for at once */
+    /** It was asked for; {@code first} of those that are asked for at once. */
     public DocumentAsked asked(boolean first) {
         return new DocumentAsked(id, application, organization, candidate, first, askedAt);
     }

@@ -105,7 +105,7 @@ public class ReasonDialog extends Dialog {
     @FunctionalInterface
     public interface Suspension extends Serializable {
 
-        /** @param danger empty if it was warned */
+        /** Does it; without a danger if it was warned. */
         void because(String reason, Ground ground, String danger);
     }
 

@@ -51,7 +51,7 @@ public abstract class RevisedListView<T extends Revisable<T>> extends WorkspaceV
     /** Whether it applies. */
     protected abstract boolean isOn(T document);
 
-    /** @param below what is below the list */
+    /** Puts the search, the list and what is below it on the page. */
     protected final void show(Component below) {
         Div filters = new Div(search);
         filters.addClassName("jw-filters-row");
