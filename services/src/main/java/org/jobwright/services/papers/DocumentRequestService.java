@@ -123,7 +123,7 @@ public class DocumentRequestService {
                 .toList();
         asked.forEach(request -> {
             requests.add(request);
-            events.fire(request.asked(request == asked.getFirst()));
+            events.fire(request.asked(request.getId().equals(asked.getFirst().getId())));
         });
         return asked.stream().map(DocumentRequest::getId).toList();
     }

@@ -21,12 +21,14 @@ public class TracedCall {
                 .spanBuilder(call.getMethod().getDeclaringClass().getSimpleName() + "."
                         + call.getMethod().getName())
                 .startSpan();
-        try (Scope scope = span.makeCurrent()) {
+        Scope scope = span.makeCurrent();
+        try {
             return call.proceed();
         } catch (Exception e) {
             told(span, e);
             throw e;
         } finally {
+            scope.close();
             span.end();
         }
     }
