@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,29 +71,22 @@ class RealFilesTest {
     @Test
     void aTableOfAllFederalPostings() throws Exception {
         List<JsonNode> postings = lines(FEDERAL, Integer.MAX_VALUE);
-        StringWriter text = new StringWriter();
         List<String> header = new ArrayList<>(COLUMNS.keySet());
         header.addAll(List.of("City", "State", "Country", "Description"));
-        try (CSVPrinter table = new CSVPrinter(
-                text,
-                CSVFormat.EXCEL
-                        .builder()
-                        .setHeader(header.toArray(String[]::new))
-                        .get())) {
-            for (JsonNode posting : postings) {
-                List<String> row = new ArrayList<>();
-                COLUMNS.values().forEach(field -> row.add(posting.path(field).asText("")));
-                JsonNode place = JSON.readTree(posting.path("PositionLocations").asText("[]"))
-                        .path(0);
-                row.add(place.path("positionLocationCity").asText(""));
-                row.add(place.path("positionLocationState").asText(""));
-                row.add(place.path("positionLocationCountry").asText(""));
-                row.add(posting.path("whoMayApply").asText("") + "\n"
-                        + posting.path("travelRequirement").asText(""));
-                table.printRecord(row);
-            }
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (JsonNode posting : postings) {
+            List<String> row = new ArrayList<>();
+            COLUMNS.values().forEach(field -> row.add(posting.path(field).asText("")));
+            JsonNode place = JSON.readTree(posting.path("PositionLocations").asText("[]"))
+                    .path(0);
+            row.add(place.path("positionLocationCity").asText(""));
+            row.add(place.path("positionLocationState").asText(""));
+            row.add(place.path("positionLocationCountry").asText(""));
+            row.add(posting.path("whoMayApply").asText("") + "\n"
+                    + posting.path("travelRequirement").asText(""));
+            rows.add(row);
         }
-        Tally tally = read("federal.csv", text.toString());
+        Tally tally = read("federal.csv", csv(CSVFormat.EXCEL, rows));
         tally.print("CSV, federal postings");
         assertEquals(postings.size(), tally.records);
         assertEquals(postings.size(), tally.adverts);
@@ -101,26 +94,22 @@ class RealFilesTest {
         assertTrue(tally.paid > postings.size() * 8 / 10, tally::toString);
     }
 
+    private static String csv(CSVFormat format, List<List<String>> rows) {
+        return rows.stream().map(row -> format.format(row.toArray())).collect(Collectors.joining("\r\n"));
+    }
+
     /** A table as a program wrote it, with its own names of columns. */
     @Test
     void aTableWithTheNamesOfAProgram() throws Exception {
         List<JsonNode> postings = lines(FEDERAL, 300);
-        StringWriter text = new StringWriter();
         List<String> header = new ArrayList<>();
         postings.getFirst().fieldNames().forEachRemaining(header::add);
-        try (CSVPrinter table = new CSVPrinter(
-                text,
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader(header.toArray(String[]::new))
-                        .get())) {
-            for (JsonNode posting : postings) {
-                table.printRecord(header.stream()
-                        .map(field -> posting.path(field).asText(""))
-                        .toList());
-            }
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        for (JsonNode posting : postings) {
+            rows.add(
+                    header.stream().map(field -> posting.path(field).asText("")).toList());
         }
-        Tally tally = read("dump.csv", text.toString());
+        Tally tally = read("dump.csv", csv(CSVFormat.DEFAULT, rows));
         tally.print("CSV, names of a program");
         assertEquals(300, tally.records);
         assertEquals(300, tally.adverts, tally::toString);
