@@ -98,7 +98,7 @@ class RealPostingsLikenessTest {
     private static Set<Integer> common(Posted one, Map<String, List<Posted>> byEmployer) {
         Map<Integer, Integer> times = new HashMap<>();
         byEmployer.get(one.employer()).reversed().stream()
-                .filter(other -> other != one)
+                .filter(other -> !other.equals(one))
                 .limit(200)
                 .filter(other -> isOtherJob(
                         one.fingerprint().title(), other.fingerprint().title()))
