@@ -63,14 +63,14 @@ class ArchivePagesIT {
             statement.executeUpdate("update archive_request set asked_at = asked_at - interval '25 hours',"
                     + " ready_at = ready_at - interval '25 hours', ends_at = ends_at - interval '25 hours'");
             statement.executeUpdate("insert into pool_membership (id, version, organization_id, account_id, state,"
-                    + " state_at, consent_version, consent_at, consent_until, consent_how)"
+                    + " state_at, consent_version, consent_at, consent_until, consent_how, consent_language, consent_sha256)"
                     + " select gen_random_uuid(), 0, a.organization_id, a.candidate_id,"
                     + " case when c.email like 'fatima%' then 'IN' else 'LEFT' end, now(), 1, now(),"
-                    + " now() + interval '1 year', 'WORKSPACE'"
+                    + " now() + interval '1 year', 'WORKSPACE', 'EN', repeat('a', 64)"
                     + APPLICANTS + " join account c on c.id = a.candidate_id"
                     + " on conflict (organization_id, account_id) do update set state = excluded.state,"
                     + " consent_version = 1, consent_at = excluded.consent_at, consent_until = excluded.consent_until,"
-                    + " consent_how = 'WORKSPACE'");
+                    + " consent_how = 'WORKSPACE', consent_language = 'EN', consent_sha256 = excluded.consent_sha256");
         }
         owner.open(PAGE);
         Download download = owner.page.waitForDownload(

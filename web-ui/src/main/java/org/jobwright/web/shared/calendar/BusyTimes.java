@@ -84,7 +84,7 @@ public final class BusyTimes {
     }
 
     private static void add(Date start, Duration length, Instant from, Instant until, List<BusyTime> times) {
-        Instant begins = Instant.ofEpochMilli(start.getTime());
+        Instant begins = start.toInstant();
         Instant ends = begins.plus(length);
         if (begins.isBefore(until) && ends.isAfter(from)) {
             times.add(new BusyTime(begins, ends));
@@ -94,7 +94,8 @@ public final class BusyTimes {
     private static Duration length(VEvent event) {
         Date start = event.getDateStart().getValue();
         if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
-            return Duration.ofMillis(event.getDateEnd().getValue().getTime() - start.getTime());
+            return Duration.between(
+                    start.toInstant(), event.getDateEnd().getValue().toInstant());
         }
         if (event.getDuration() != null && event.getDuration().getValue() != null) {
             return Duration.ofMillis(event.getDuration().getValue().toMillis());

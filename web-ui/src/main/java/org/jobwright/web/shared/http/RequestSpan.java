@@ -31,7 +31,8 @@ final class RequestSpan {
 
     private RequestSpan() {}
 
-    /** Returns the id of the trace. */
+    /** Returns the id of the trace. It is open until {@link #end}. */
+    @SuppressWarnings("MustBeClosedChecker")
     static String begin(HttpServletRequest request) {
         Context before = W3CTraceContextPropagator.getInstance().extract(Context.root(), request, HEADERS);
         String path = request.getRequestURI();

@@ -57,7 +57,7 @@ final class MarshalledWindows implements Serializable {
 
         @Override
         protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
-            for (ClassLoader loader : loaders) {
+            for (ClassLoader loader : List.copyOf(loaders)) {
                 try {
                     Class<?> found = Class.forName(description.getName(), false, loader);
                     if (found.getClassLoader() != null) {
