@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.server.console.CommandError;
@@ -46,6 +47,9 @@ public record Settings(
     /** With dots for brackets, because a backslash would not survive in the server's configuration. */
     private static final String THIS_MACHINE = "(localhost|127[.]0[.]0[.]1|.::1.)(:[0-9]+)?";
 
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.-]+:\\d{1,5}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
+
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -76,11 +80,11 @@ public record Settings(
                 clamd(environment),
                 dns(environment),
                 ClusterNode.in(environment),
-                shaped(environment, "JOBWRIGHT_OUTGOING_PROXY", "[A-Za-z0-9.-]+:\\d{1,5}", "host:port"),
+                shaped(environment, "JOBWRIGHT_OUTGOING_PROXY", HOST_AND_PORT, "host:port"),
                 shaped(
                         environment,
                         "JOBWRIGHT_STAFF_SIGN_ON",
-                        "[a-z0-9]+(?:-[a-z0-9]+)*+",
+                        SLUG,
                         "the last part of the address of an organization's page"),
                 Traces.in(environment),
                 logsToConsole(environment));
@@ -125,9 +129,9 @@ public record Settings(
     }
 
     private static Optional<String> shaped(
-            Map<String, String> environment, String name, String shape, String explanation) {
+            Map<String, String> environment, String name, Pattern shape, String explanation) {
         return Optional.ofNullable(environment.get(name)).map(value -> {
-            if (!value.matches(shape)) {
+            if (!shape.matcher(value).matches()) {
                 throw new CommandError(name + " must be " + explanation + ", not \"" + value + "\".");
             }
             return value;
