@@ -18,7 +18,7 @@ class DomainLookup {
         String server = "";
         int others = 0;
         for (String place : question.places()) {
-            TextAnswer answer = records.at(place);
+            TextRecords.Answer answer = records.at(place);
             server = answer.server();
             List<String> texts = answer.texts();
             if (texts.contains(question.value())) {

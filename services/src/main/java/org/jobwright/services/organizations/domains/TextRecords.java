@@ -41,8 +41,8 @@ class TextRecords {
     private static final int LARGEST = 65_535;
 
     /** The text records of a name; unknown if no server could say. */
-    TextAnswer at(String name) {
-        TextAnswer latest = TextAnswer.unknown("");
+    Answer at(String name) {
+        Answer latest = Answer.unknown("");
         List<InetSocketAddress> servers = NameServers.all();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             for (InetSocketAddress server : servers.subList(0, Math.min(servers.size(), MOST_SERVERS))) {
@@ -55,7 +55,7 @@ class TextRecords {
         return latest;
     }
 
-    private static TextAnswer ask(InetSocketAddress server, String name) {
+    private static Answer ask(InetSocketAddress server, String name) {
         String called = NameServers.name(server);
         try {
             Name wanted = Name.fromString(name, Name.root);
@@ -68,22 +68,22 @@ class TextRecords {
                     break;
                 }
                 if (reply.getRcode() != Rcode.NOERROR) {
-                    return TextAnswer.unknown(called);
+                    return Answer.unknown(called);
                 }
                 Name end = next.get();
                 List<Record> records = reply.getSection(Section.ANSWER);
                 for (Optional<Name> alias = alias(records, end); alias.isPresent(); alias = alias(records, end)) {
                     end = alias.get();
                     if (++aliases > MOST_ALIASES) {
-                        return TextAnswer.unknown(called);
+                        return Answer.unknown(called);
                     }
                 }
                 texts.addAll(texts(records, end));
                 next = texts.isEmpty() && !end.equals(next.get()) ? Optional.of(end) : Optional.empty();
             }
-            return new TextAnswer(true, texts, called);
+            return new Answer(true, texts, called);
         } catch (IOException | RuntimeException noAnswer) {
-            return TextAnswer.unknown(called);
+            return Answer.unknown(called);
         }
     }
 
@@ -175,5 +175,23 @@ class TextRecords {
 
     private static int millisUntil(long end) {
         return (int) Duration.ofNanos(end - System.nanoTime()).toMillis();
+    }
+
+    /**
+     * The text records of a name.
+     *
+     * @param known whether a name server knew; if not, there are none here
+     * @param texts each with its strings joined
+     * @param server which server was asked
+     */
+    record Answer(boolean known, List<String> texts, String server) {
+
+        Answer {
+            texts = List.copyOf(texts);
+        }
+
+        static Answer unknown(String server) {
+            return new Answer(false, List.of(), server);
+        }
     }
 }

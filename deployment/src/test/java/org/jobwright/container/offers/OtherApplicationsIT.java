@@ -1,4 +1,4 @@
-package org.jobwright.container.applications;
+package org.jobwright.container.offers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
