@@ -15,7 +15,7 @@ public interface Revisable<T extends Revisable<T>> extends Serializable {
     /** The same, switched on or off. */
     T switchedTo(boolean on);
 
-    /** Refuses one that must not begin to apply, whoever wrote it. */
+    /** Refuses a revision that must not begin to apply. */
     void requireSound();
 
     /** Whether it is another revision of a document, so that only parts differ that administrators may change. */
