@@ -105,7 +105,8 @@ class LinearPatternsTest {
             "JobSearchParameters.java",
             "JobParameters.java",
             "LimitKey.java",
-            "OfficeStructure.java");
+            "OfficeStructure.java",
+            "Settings.java");
 
     /** Most constants are found twice: in the sources and in their class. */
     private static final Map<Trial, Boolean> TRIED = new ConcurrentHashMap<>();
