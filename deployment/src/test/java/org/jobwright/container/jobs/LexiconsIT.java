@@ -46,6 +46,9 @@ import org.jobwright.services.moderation.ModerationQueries;
 import org.jobwright.services.moderation.ModerationService;
 import org.jobwright.services.moderation.QueueFilter;
 import org.jobwright.services.moderation.QueueFilter.Scope;
+import org.jobwright.services.operations.InstanceStatus;
+import org.jobwright.services.operations.StatusProblem;
+import org.jobwright.services.operations.StatusQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,9 @@ class LexiconsIT {
 
     @Inject
     private RevisionReleaseService releases;
+
+    @Inject
+    private StatusQueries status;
 
     @Inject
     private ModerationQueries desk;
@@ -302,12 +308,14 @@ class LexiconsIT {
         Revised<LexiconEntry> waiting = asAdministrator(() -> queries.one(id));
         assertEquals(3, waiting.revision());
         assertEquals(2, waiting.waitingRevision(), "another change does not lose it");
+        assertTrue(asAdministrator(queries::problems).waiting().contains(id));
         waits(id, 4, "zirkonium");
         // another release came meanwhile
         assertRefused(STALE, () -> asAdministrator(() -> service.accept(id, 3, 2)));
         asAdministrator(() -> service.decline(id, 3, 4, "Ours is better"));
 
         assertEquals(null, asAdministrator(() -> queries.one(id)).waiting());
+        assertFalse(asAdministrator(queries::problems).waiting().contains(id));
         assertRefused(STALE, () -> asAdministrator(() -> service.accept(id, 5, 4)));
         List<PastRevision> history = asAdministrator(() -> queries.history(id));
         assertEquals(
@@ -350,7 +358,7 @@ class LexiconsIT {
     }
 
     @Test
-    void aRevisionThatCannotBeReadLeavesTheOneBeforeInForce() throws Exception {
+    void aRevisionThatCannotBeReadLeavesTheOneBeforeInForceAndIsOnStatus() throws Exception {
         String id = "de-citizen";
         Revised<LexiconEntry> before = asAdministrator(() -> queries.one(id));
         rows.change(
@@ -360,6 +368,11 @@ class LexiconsIT {
 
         assertEquals(before.document(), asAdministrator(() -> queries.one(id)).document());
         assertEquals(before.revision(), asAdministrator(() -> queries.one(id)).revision());
+        InstanceStatus now = asAdministrator(status::status);
+        assertTrue(now.words().unreadable().contains(id));
+        assertTrue(now.problems().contains(StatusProblem.WORDS_UNREADABLE));
+        asAdministrator(() -> service.change(before.document(), before.revision(), "As it was"));
+        assertFalse(asAdministrator(queries::problems).unreadable().contains(id));
     }
 
     @Test

@@ -201,7 +201,7 @@ class PostingRulesIT {
         Revised<PostingRule> before = asAdministrator(() -> queries.one(id));
         addUnreadable(id, before.revision() + 1, true);
         assertEquals(before.document(), asAdministrator(() -> queries.one(id)).document());
-        assertTrue(asAdministrator(queries::problems).unreadable().contains(id));
+        assertTrue(asAdministrator(queries::problems).revisions().unreadable().contains(id));
 
         addUnreadable(id, before.revision() + 2, false);
 
@@ -210,7 +210,7 @@ class PostingRulesIT {
         assertEquals(before.revision(), now.revision());
         assertEquals(106, asAdministrator(queries::all).size());
         asAdministrator(() -> rules.change(now.document(), now.revision(), "As it was"));
-        assertEquals(List.of(), asAdministrator(queries::problems).unreadable());
+        assertEquals(List.of(), asAdministrator(queries::problems).revisions().unreadable());
     }
 
     private void addUnreadable(String id, int revision, boolean waiting) throws Exception {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.site.PublicSite;
 
@@ -18,6 +19,7 @@ import org.jobwright.services.site.PublicSite;
  * @param backup the last one; null if none is known
  * @param runs of the timers of this node since it started
  * @param rules problems with rules about adverts
+ * @param words problems with the words that adverts are searched for
  * @param site what the operator says about the public site
  */
 public record InstanceStatus(
@@ -34,6 +36,7 @@ public record InstanceStatus(
         Machine machine,
         List<BackgroundRun> runs,
         RuleProblems rules,
+        RevisionProblems words,
         PublicSite site)
         implements Serializable {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.site.PublicSite;
 
@@ -22,6 +23,7 @@ record StatusPolicy(
         List<BackgroundRun> runs,
         LastDeletion deletion,
         RuleProblems rules,
+        RevisionProblems words,
         PublicSite site,
         Instant now) {
 
@@ -59,8 +61,11 @@ record StatusPolicy(
             case DELETION_STOPPED -> !deletion.allowed();
             case COUNTRY_UNREADABLE -> deletion.unreadable() > 0;
             case RULES_UNREADABLE ->
-                !rules.unreadable().isEmpty() || !rules.unknownCodes().isEmpty();
-            case RULES_WAITING -> rules.waiting() > 0;
+                !rules.revisions().unreadable().isEmpty()
+                        || !rules.unknownCodes().isEmpty();
+            case RULES_WAITING -> !rules.revisions().waiting().isEmpty();
+            case WORDS_UNREADABLE -> !words.unreadable().isEmpty();
+            case WORDS_WAITING -> !words.waiting().isEmpty();
             case SITE_INCOMPLETE -> !site.announced();
             case BACKUP_OLD -> backup == null || backup.age(now).compareTo(BACKUP_OLD) > 0;
         };

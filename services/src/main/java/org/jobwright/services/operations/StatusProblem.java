@@ -32,6 +32,10 @@ public enum StatusProblem {
     RULES_UNREADABLE,
     /** Rules that a release changed wait for an administrator. */
     RULES_WAITING,
+    /** This release cannot read some words that adverts are searched for. */
+    WORDS_UNREADABLE,
+    /** Words that a release changed wait for an administrator. */
+    WORDS_WAITING,
     /** The site does not say who runs it, so that it is not announced to search engines. */
     SITE_INCOMPLETE,
     /** There is no backup, or no recent one. */

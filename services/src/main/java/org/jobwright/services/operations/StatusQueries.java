@@ -16,6 +16,8 @@ import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.audit.ParkedWorkQueries;
 import org.jobwright.services.jobs.law.PostingRuleQueries;
 import org.jobwright.services.jobs.law.RuleProblems;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
+import org.jobwright.services.jobs.wording.LexiconQueries;
 import org.jobwright.services.search.engine.PostingIndexStatus;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.shared.background.BackgroundRuns;
@@ -67,6 +69,9 @@ public class StatusQueries {
     private PostingRuleQueries rules;
 
     @Inject
+    private LexiconQueries words;
+
+    @Inject
     private SiteQueries site;
 
     @Inject
@@ -84,6 +89,7 @@ public class StatusQueries {
         InstanceStatus.Machine machine = ThisMachine.now();
         List<BackgroundRun> ran = runs.all();
         RuleProblems lawful = rules.problems();
+        RevisionProblems worded = words.problems();
         PublicSite shown = site.shown();
         List<StatusProblem> problems = new StatusPolicy(
                         database,
@@ -96,6 +102,7 @@ public class StatusQueries {
                         ran,
                         lastDeletion(),
                         lawful,
+                        worded,
                         shown,
                         now)
                 .problems();
@@ -113,6 +120,7 @@ public class StatusQueries {
                 machine,
                 ran,
                 lawful,
+                worded,
                 shown);
     }
 

@@ -10,6 +10,7 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
 import org.jobwright.services.shared.background.BackgroundRun;
 import org.jobwright.services.site.PublicSite;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class StatusPolicyTest {
                                 new InstanceStatus.Machine(1L << 29, 1L << 34, 1, 2),
                                 List.of(new BackgroundRun("Some.run", NOW, Duration.ZERO, true)),
                                 new LastDeletion(false, 1),
-                                new RuleProblems(List.of("CA-ON-ESA"), List.of(), 1),
+                                new RuleProblems(
+                                        new RevisionProblems(List.of("CA-ON-ESA"), List.of("US-CO-EPEWA")), List.of()),
+                                new RevisionProblems(List.of("de-profanity"), List.of("en-mlm")),
                                 new PublicSite("", "", List.of(Language.EN), Set.of(), List.of(), false),
                                 NOW)
                         .problems());
@@ -99,7 +102,8 @@ class StatusPolicyTest {
                         machine,
                         List.of(),
                         LastDeletion.NONE,
-                        new RuleProblems(List.of(), List.of(), 0),
+                        new RuleProblems(new RevisionProblems(List.of(), List.of()), List.of()),
+                        new RevisionProblems(List.of(), List.of()),
                         new PublicSite("", "", List.of(Language.EN), Set.of(), List.of(), true),
                         NOW)
                 .problems();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jobwright.services.audit.AuditCheck;
 import org.jobwright.services.audit.ParkedWork;
 import org.jobwright.services.jobs.law.RuleProblems;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
 import org.jobwright.services.operations.Backlog;
 import org.jobwright.services.operations.InstanceStatus;
 import org.jobwright.services.site.PublicSite;
@@ -36,6 +37,7 @@ class StatusFigures extends Div {
         mail(status.backlog());
         files(status);
         rules(status.rules());
+        words(status.words());
         site(status.site());
         audit(status.audit(), check);
         addClassName("jw-status-parts");
@@ -125,9 +127,15 @@ class StatusFigures extends Div {
 
     private void rules(RuleProblems rules) {
         section("operations.status.rules");
-        figure("operations.status.rules.unreadable", names(rules.unreadable()));
+        figure("operations.status.rules.unreadable", names(rules.revisions().unreadable()));
         figure("operations.status.rules.codes", names(rules.unknownCodes()));
-        figure("operations.status.rules.waiting", formats.number(rules.waiting()));
+        figure("operations.status.rules.waiting", names(rules.revisions().waiting()));
+    }
+
+    private void words(RevisionProblems words) {
+        section("operations.status.words");
+        figure("operations.status.rules.unreadable", names(words.unreadable()));
+        figure("operations.status.rules.waiting", names(words.waiting()));
     }
 
     private void site(PublicSite site) {

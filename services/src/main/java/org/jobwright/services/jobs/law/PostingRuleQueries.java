@@ -60,9 +60,7 @@ public class PostingRuleQueries {
     public RuleProblems problems() {
         RevisionRepository.Reading<PostingRule> read = rules.read("");
         return new RuleProblems(
-                List.copyOf(read.unreadable()),
-                RuleBookRepository.bookOf(read.states()).unknownCodes(),
-                read.states().stream().filter(state -> state.waiting() != null).count());
+                read.problems(), RuleBookRepository.bookOf(read.states()).unknownCodes());
     }
 
     /** Whether adverts that break a law are paused some days after their owners are told. */

@@ -2,18 +2,17 @@ package org.jobwright.services.jobs.law;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
 
 /**
  * Problems that keep rules about adverts from being applied as intended.
  *
- * @param unreadable the ids of rules with a revision that this release cannot read; the previous one applies
+ * @param revisions of the rules
  * @param unknownCodes the requirements of rules that this release cannot check
- * @param waiting how many rules both an administrator and a later release changed
  */
-public record RuleProblems(List<String> unreadable, List<String> unknownCodes, long waiting) implements Serializable {
+public record RuleProblems(RevisionProblems revisions, List<String> unknownCodes) implements Serializable {
 
     public RuleProblems {
-        unreadable = List.copyOf(unreadable);
         unknownCodes = List.copyOf(unknownCodes);
     }
 }

@@ -126,7 +126,17 @@ public abstract class RevisionRepository<T extends Revisable<T>> {
     }
 
     /** What was read, and the ids of documents with a revision that is left out. */
-    public record Reading<T extends Revisable<T>>(List<Revised<T>> states, Set<String> unreadable) {}
+    public record Reading<T extends Revisable<T>>(List<Revised<T>> states, Set<String> unreadable) {
+
+        public RevisionProblems problems() {
+            return new RevisionProblems(
+                    List.copyOf(unreadable),
+                    states.stream()
+                            .filter(state -> state.waiting() != null)
+                            .map(state -> state.document().id())
+                            .toList());
+        }
+    }
 
     /** The latest revisions that can be read of documents whose last one cannot. */
     private List<Revised<T>> former(String id, Set<String> lost) {

@@ -15,6 +15,7 @@ import org.jobwright.domain.jobs.wording.LexiconEntry;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.jobs.revisions.PastRevision;
 import org.jobwright.services.jobs.revisions.Revised;
+import org.jobwright.services.jobs.revisions.RevisionProblems;
 
 /** The words that adverts are searched for, for administrators. */
 @Stateless
@@ -46,6 +47,11 @@ public class LexiconQueries {
     /** The latest revisions of an entry, newest first. */
     public List<PastRevision> history(@NotNull String id) {
         return lexicons.history(id, MOST_REVISIONS);
+    }
+
+    /** Problems that keep entries from being applied. */
+    public RevisionProblems problems() {
+        return lexicons.read("").problems();
     }
 
     /** In how many open adverts an entry finds something; only the newest 10,000 are searched. */
