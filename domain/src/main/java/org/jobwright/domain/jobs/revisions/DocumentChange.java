@@ -2,14 +2,13 @@ package org.jobwright.domain.jobs.revisions;
 
 import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.shared.Json;
 
 /**
@@ -20,6 +19,11 @@ import org.jobwright.domain.shared.Json;
  * @param after the values that are new
  */
 public record DocumentChange(String field, List<String> before, List<String> after) implements Serializable {
+
+    /** Between the name and the value of a part of an entry, and between parts. */
+    public static final String IS = " = ";
+
+    public static final String AND = "; ";
 
     public DocumentChange {
         before = List.copyOf(before);
@@ -71,9 +75,11 @@ public record DocumentChange(String field, List<String> before, List<String> aft
     /** An entry of a list that has parts of its own is written as one line. */
     private static String words(Object value) {
         if (value instanceof Map<?, ?> parts) {
-            List<String> words = new ArrayList<>();
-            parts.forEach((name, part) -> words.add(name + " = " + Objects.toString(part)));
-            return String.join("; ", words);
+            Map<String, List<String>> named = new LinkedHashMap<>();
+            parts.forEach((name, part) -> collect(String.valueOf(name), part, named));
+            return named.entrySet().stream()
+                    .map(part -> part.getKey() + IS + String.join(", ", part.getValue()))
+                    .collect(Collectors.joining(AND));
         }
         return String.valueOf(value);
     }

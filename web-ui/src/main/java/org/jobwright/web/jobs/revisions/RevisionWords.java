@@ -1,7 +1,12 @@
 package org.jobwright.web.jobs.revisions;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.revisions.DocumentChange;
 import org.jobwright.services.jobs.revisions.PastRevision;
 import org.jobwright.web.shared.text.Formats;
@@ -15,6 +20,12 @@ record RevisionWords(Texts texts, Formats formats) implements Serializable {
     private static final int SHOWN = 12;
 
     private static final int LONGEST = 200;
+
+    private static final Set<String> DAYS = Set.of("asOf", "effectiveFrom", "effectiveTo", "enforcedFrom");
+
+    /** Fields with codes, and whose words these have. */
+    private static final Map<String, String> CODES = Map.of(
+            "appliesWhen.channels", "RuleChannel", "appliesWhen.aiUses", "AiUse", "confidence", "RuleConfidence");
 
     HistoryList.Entry entry(PastRevision revision) {
         String when = formats.dateTime(revision.at());
@@ -49,12 +60,40 @@ record RevisionWords(Texts texts, Formats formats) implements Serializable {
         return values.size() <= SHOWN ? shown : texts.get("jobs.revisions.more", shown, values.size() - SHOWN);
     }
 
-    /** As it is stored, which for dates and codes is read by those who change them; yes and no have words. */
+    /** Days and codes in words; a release may bring a code that has none yet. */
     private String value(String field, String value) {
-        String key = "jobs.revisions.value." + field + "." + value;
-        if (texts.has(key)) {
-            return texts.get(key);
+        if (DAYS.contains(field)) {
+            return formats.longDate(LocalDate.parse(value));
         }
+        if (field.equals("requires")) {
+            return Arrays.stream(value.split(DocumentChange.AND, -1))
+                    .map(this::part)
+                    .collect(Collectors.joining(DocumentChange.AND));
+        }
+        String key = CODES.containsKey(field)
+                ? "enum." + CODES.get(field) + "." + value
+                : "jobs.revisions.value." + field + "." + value;
+        return worded(key, cut(value));
+    }
+
+    /** A requirement is a code with parameters. */
+    private String part(String part) {
+        String[] named = part.split(DocumentChange.IS, 2);
+        if (named.length < 2) {
+            return cut(part);
+        }
+        if (named[0].equals("code")) {
+            return worded("jobs.rules.demand." + named[1], named[1]);
+        }
+        String key = "jobs.rules.detail." + named[0];
+        return texts.has(key) ? texts.get(key, cut(named[1])) : worded(key + "." + named[1], cut(part));
+    }
+
+    private String worded(String key, String otherwise) {
+        return texts.has(key) ? texts.get(key) : otherwise;
+    }
+
+    private static String cut(String value) {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 }
