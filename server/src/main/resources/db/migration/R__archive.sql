@@ -73,7 +73,7 @@ begin
         'MemberJoined', 'MemberRemoved', 'MemberRoleChanged', 'MessageTemplateRemoved', 'MessageTemplateSaved',
         'NamedPoolCreated', 'NamedPoolDeleted', 'NamedPoolRenamed', 'OrganizationCreated', 'OrganizationEdited',
         'OrganizationMatchSwitched', 'OrganizationRequisitionsSwitched', 'OrganizationSecondFactorSwitched',
-        'OrganizationVerificationRequested', 'OwnerEnteredInEmergency', 'PeopleEntered', 'PeopleEntryUndone', 'PipelineTemplateApplied',
+        'OrganizationVerificationRequested', 'OrganizationWarningRead', 'OwnerEnteredInEmergency', 'PeopleEntered', 'PeopleEntryUndone', 'PipelineTemplateApplied',
         'PipelineTemplateChanged', 'PipelineTemplateRemoved', 'PipelineTemplateSaved', 'PostingMatchSwitched',
         'ProviderChanged', 'ProviderNamed', 'ProviderRemoved', 'ProviderRequired', 'RequisitionChanged',
         'RequisitionSaved', 'RetentionPolicyChanged', 'SiteChanged', 'StageAdded', 'StageArchived', 'StageRestored',

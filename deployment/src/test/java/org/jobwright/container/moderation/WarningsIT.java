@@ -1,5 +1,7 @@
 package org.jobwright.container.moderation;
 
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
+import static org.jobwright.container.Refusals.STALE;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +14,18 @@ import org.jobwright.container.Harbour;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationWarning;
 import org.jobwright.domain.organizations.OrganizationWarning.WarningSource;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.moderation.LiveAdvertService;
 import org.jobwright.services.notifications.notices.NoticeQueries;
+import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
+import org.jobwright.services.organizations.OwnWarning;
 import org.jobwright.services.organizations.directory.OrganizationDirectoryQueries;
 import org.jobwright.services.organizations.directory.OrganizationSummary;
 import org.jobwright.services.shared.PageRequest;
@@ -40,6 +46,9 @@ class WarningsIT {
 
     @Inject
     private OrganizationService organizations;
+
+    @Inject
+    private OrganizationQueries queries;
 
     @Inject
     private OrganizationDirectoryQueries directory;
@@ -112,6 +121,53 @@ class WarningsIT {
         OrganizationWarning warning = found().warning();
         assertEquals(WarningSource.RULE, warning.by());
         assertEquals(REASON, warning.reason());
+    }
+
+    @Test
+    void ownersSeeItUntilOneOfThemMarksItAsRead() throws Exception {
+        AccountId other = harbour.member(opening.organization(), OrganizationRole.OWNER);
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        asModerator(() -> organizations.warn(opening.organization(), REASON));
+        assertRefused(
+                "organizations.warning.already",
+                () -> asModerator(() -> organizations.warn(opening.organization(), REASON)));
+
+        OwnWarning seen = warnings(other).getFirst();
+        assertEquals(REASON, seen.warning().reason());
+        assertEquals(1, warnings(opening.recruiter()).size());
+        assertEquals(List.of(), warnings(colleague));
+        assertRefused(
+                NOT_ALLOWED,
+                () -> Callers.asPerson(
+                        colleague,
+                        () -> organizations.readWarning(
+                                opening.organization(), seen.warning().at())));
+
+        markRead(other, seen);
+        markRead(opening.recruiter(), seen); // at the same time
+
+        assertEquals(List.of(), warnings(other));
+        assertEquals(List.of(), warnings(opening.recruiter()));
+        assertTrue(found().warning().readAt() != null);
+        asModerator(() -> organizations.warn(opening.organization(), "It goes on."));
+        assertEquals("It goes on.", warnings(other).getFirst().warning().reason());
+        assertRefused(STALE, () -> markRead(other, seen));
+        rows.change(
+                "update hiring_organization set warned_at = now() - interval '366 days' where id = ?",
+                opening.organization().value());
+        assertEquals(List.of(), warnings(other));
+        assertEquals(null, found().warning());
+    }
+
+    private void markRead(AccountId owner, OwnWarning seen) throws Exception {
+        Callers.asPerson(
+                owner,
+                () -> organizations.readWarning(
+                        seen.organization(), seen.warning().at()));
+    }
+
+    private List<OwnWarning> warnings(AccountId member) throws Exception {
+        return Callers.asPerson(member, () -> queries.warnings());
     }
 
     private void block(JobPostingId posting, String reason) throws Exception {

@@ -156,7 +156,7 @@ class ModerationJourneyIT {
         moderator.opensCase("Customs and Documents Clerk");
         moderator.press("Suspend");
         moderator.write("Reason", "The register has no such company.");
-        moderator.write("What danger cannot wait", "Applicants send their documents to someone unknown.");
+        moderator.write("Why this cannot wait", "Applicants send their documents to someone unknown.");
         moderator.confirm("Suspend");
         moderator.seesNotice("{0} is suspended.", "Kestrel Freight");
 

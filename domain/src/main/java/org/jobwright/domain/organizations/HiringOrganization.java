@@ -26,6 +26,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationUnblocke
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRefused;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerified;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationWarned;
+import org.jobwright.domain.organizations.OrganizationEvent.OrganizationWarningRead;
 import org.jobwright.domain.organizations.profile.OrganizationName;
 import org.jobwright.domain.organizations.profile.OrganizationProfile;
 import org.jobwright.domain.shared.AggregateRoot;
@@ -93,6 +94,9 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     private OrganizationWarning.WarningSource warnedBy;
 
     private Instant warnedAt;
+
+    /** When an owner marked the latest warning as read; null before. */
+    private Instant warningReadAt;
 
     /** Why the latest suspension could not wait for a warning; null if there was one. */
     private String danger;
@@ -318,7 +322,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     }
 
     /**
-     * Warns it that it may be suspended.
+     * Warns it that it may be suspended; not again in the same words while the warning counts.
      *
      * @param reason what it must change; is sent to the owners
      */
@@ -326,11 +330,36 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
         if (!status.isPublic()) {
             throw new RuleViolation("organizations.warning.stopped");
         }
-        warnedFor = required(reason);
+        String words = required(reason);
+        if (getWarning()
+                .filter(latest -> latest.counts(now) && latest.reason().equals(words))
+                .isPresent()) {
+            throw new RuleViolation("organizations.warning.already");
+        }
+        warnedFor = words;
         warnedBy = by;
         warnedAt = now;
+        warningReadAt = null;
         changedAt = now;
         return new OrganizationWarned(id, warnedFor, by, now);
+    }
+
+    /**
+     * An owner has read the warning.
+     *
+     * @param seen when the warning was given that the owner read
+     * @return empty if another owner was first
+     */
+    public Optional<OrganizationWarningRead> readWarning(Instant seen, Instant now) {
+        if (!seen.equals(warnedAt)) {
+            throw new StaleData();
+        }
+        if (warningReadAt != null) {
+            return Optional.empty();
+        }
+        warningReadAt = now;
+        changedAt = now;
+        return Optional.of(new OrganizationWarningRead(id, now));
     }
 
     /** The rule no longer finds what it warned of; what staff warned of stays. */
@@ -339,6 +368,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
             warnedFor = null;
             warnedBy = null;
             warnedAt = null;
+            warningReadAt = null;
             changedAt = now;
         }
     }
@@ -347,7 +377,7 @@ public class HiringOrganization extends AggregateRoot<OrganizationId> {
     public Optional<OrganizationWarning> getWarning() {
         return warnedAt == null
                 ? Optional.empty()
-                : Optional.of(new OrganizationWarning(warnedFor, warnedBy, warnedAt));
+                : Optional.of(new OrganizationWarning(warnedFor, warnedBy, warnedAt, warningReadAt));
     }
 
     /**

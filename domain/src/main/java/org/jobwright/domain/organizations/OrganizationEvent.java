@@ -29,6 +29,7 @@ public sealed interface OrganizationEvent extends DomainEvent {
             case OrganizationTrusted ignored -> "OrganizationTrusted";
             case OrganizationTrustEnded ignored -> "OrganizationTrustEnded";
             case OrganizationWarned ignored -> "OrganizationWarned";
+            case OrganizationWarningRead ignored -> "OrganizationWarningRead";
             case OrganizationSuspended ignored -> "OrganizationSuspended";
             case OrganizationRestored ignored -> "OrganizationRestored";
             case OrganizationBlocked ignored -> "OrganizationBlocked";
@@ -71,6 +72,9 @@ public sealed interface OrganizationEvent extends DomainEvent {
     record OrganizationWarned(
             OrganizationId organization, String reason, OrganizationWarning.WarningSource by, Instant at)
             implements OrganizationEvent {}
+
+    /** An owner marked the latest warning of an organization as read. */
+    record OrganizationWarningRead(OrganizationId organization, Instant at) implements OrganizationEvent {}
 
     /**
      * An organization was suspended: its postings are not public until it is restored.

@@ -9,8 +9,9 @@ import java.time.Instant;
  *
  * @param reason what is wrong; it was sent to the owners
  * @param by who warned
+ * @param readAt when an owner marked it as read; null before
  */
-public record OrganizationWarning(String reason, WarningSource by, Instant at) implements Serializable {
+public record OrganizationWarning(String reason, WarningSource by, Instant at, Instant readAt) implements Serializable {
 
     /** How long somebody has to read it before a suspension may follow. */
     public static final Duration TIME_TO_READ = Duration.ofDays(1);
@@ -25,13 +26,23 @@ public record OrganizationWarning(String reason, WarningSource by, Instant at) i
         RULE
     }
 
-    /** Whether another one would only repeat it. */
+    /** Whether a suspension may refer to it. */
     public boolean counts(Instant now) {
-        return now.isBefore(at.plus(COUNTED));
+        return now.isBefore(end());
+    }
+
+    /** Until when it counts. */
+    public Instant end() {
+        return at.plus(COUNTED);
     }
 
     /** Whether a suspension may follow. */
     public boolean allowsSuspension(Instant now) {
-        return counts(now) && !now.isBefore(at.plus(TIME_TO_READ));
+        return allowsSuspension(at, now);
+    }
+
+    /** Whether a suspension may follow a warning of that moment. */
+    public static boolean allowsSuspension(Instant warnedAt, Instant now) {
+        return now.isBefore(warnedAt.plus(COUNTED)) && !now.isBefore(warnedAt.plus(TIME_TO_READ));
     }
 }

@@ -347,6 +347,36 @@ class HiringOrganizationTest {
                 "Asks for deposits", organization.getWarning().orElseThrow().reason());
     }
 
+    @Test
+    void theSameWarningIsNotGivenTwice() {
+        HiringOrganization organization = Organizations.verified();
+        organization.warn("Asks for deposits", WarningSource.STAFF, NOW);
+
+        assertEquals(
+                "organizations.warning.already",
+                code(() -> organization.warn(" Asks for deposits ", WarningSource.STAFF, NOW.plusSeconds(1))));
+        organization.warn("Asks for deposits again", WarningSource.STAFF, NOW.plusSeconds(2));
+        organization.warn("Asks for deposits", WarningSource.STAFF, NOW.plusSeconds(3));
+        organization.warn(
+                "Asks for deposits", WarningSource.STAFF, NOW.plusSeconds(3).plus(OrganizationWarning.COUNTED));
+    }
+
+    @Test
+    void anOwnerMarksTheWarningAsReadThatTheySaw() {
+        HiringOrganization organization = Organizations.verified();
+        assertThrows(StaleData.class, () -> organization.readWarning(NOW, NOW));
+        organization.warn("Asks for deposits", WarningSource.STAFF, NOW);
+
+        Instant later = NOW.plusSeconds(60);
+        assertTrue(organization.readWarning(NOW, later).isPresent());
+        assertTrue(organization.readWarning(NOW, later.plusSeconds(1)).isEmpty(), "another owner was first");
+        assertEquals(later, organization.getWarning().orElseThrow().readAt());
+
+        organization.warn("It goes on", WarningSource.STAFF, later);
+        assertEquals(null, organization.getWarning().orElseThrow().readAt());
+        assertThrows(StaleData.class, () -> organization.readWarning(NOW, later), "they saw the one before");
+    }
+
     private static void suspend(HiringOrganization organization, String danger, Instant now) {
         organization.suspend("Asks for deposits", Ground.TERMS, danger, now);
     }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,9 @@ public class OrganizationQueries {
 
     @Inject
     private OrganizationRepository organizations;
+
+    @Inject
+    private Clock clock;
 
     /** The public page of an organization, unless it is stopped. */
     @PermitAll
@@ -84,6 +89,24 @@ public class OrganizationQueries {
         return caller.isVisiting()
                 ? List.of()
                 : memberships().filter(one -> caller.isClosed(one.id())).toList();
+    }
+
+    /** The warnings that still count of the organizations that the caller owns, until an owner marks them as read. */
+    public List<OwnWarning> warnings() {
+        Instant now = clock.instant();
+        return entityManager
+                .createQuery("""
+                        select o from OrganizationMembership m join m.organization o
+                        where m.account = :caller and m.endedAt is null and m.role = OWNER
+                          and o.warnedAt is not null and o.warningReadAt is null
+                        order by lower(o.displayName)""", HiringOrganization.class)
+                .setParameter("caller", caller.person())
+                .getResultStream()
+                .filter(one -> one.getStatus().isPublic() && !caller.isClosed(one.getId()))
+                .flatMap(one -> one.getWarning().stream()
+                        .filter(warning -> warning.counts(now))
+                        .map(warning -> new OwnWarning(one.getId(), one.getDisplayName(), warning)))
+                .toList();
     }
 
     private Stream<MyOrganization> memberships() {

@@ -133,6 +133,17 @@ public class OrganizationService {
     }
 
     /**
+     * An owner has read the warning, which is no longer shown to any owner. It goes on counting.
+     *
+     * @param seen when the warning was given that the owner read
+     */
+    @RolesAllowed(Role.PERSON)
+    public void readWarning(@NotNull OrganizationId id, @NotNull Instant seen) {
+        guard.requireOwner(id);
+        organizations.get(id).readWarning(seen, clock.instant()).ifPresent(events::fire);
+    }
+
+    /**
      * Verifies the organization, or ends its trust.
      *
      * @param reason what the caller based it on; kept for colleagues

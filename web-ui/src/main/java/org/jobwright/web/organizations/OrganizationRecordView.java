@@ -89,10 +89,16 @@ public class OrganizationRecordView extends WorkspaceView implements HasUrlParam
         }
         if (one.warning() != null) {
             add(notice(text(
-                    "organizations.record.warned",
-                    formats.date(one.warning().at()),
-                    texts.of(one.warning().by()),
-                    one.warning().reason())));
+                            "organizations.record.warned",
+                            formats.date(one.warning().at()),
+                            texts.of(one.warning().by()),
+                            one.warning().reason())
+                    + " "
+                    + (one.warning().readAt() == null
+                            ? text("organizations.record.warned.unread")
+                            : text(
+                                    "organizations.record.warned.read",
+                                    formats.date(one.warning().readAt())))));
         }
         if (!evidence.alike().isEmpty() || !evidence.protectedNames().isEmpty() || evidence.mixedScripts()) {
             add(alike(evidence));

@@ -44,6 +44,7 @@ import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.SignOnNotice;
 import org.jobwright.web.shell.StoppedNotice;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WarningNotices;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.forms.FormReading;
@@ -182,6 +183,7 @@ public class OrganizationView extends WorkspaceView implements HasUrlParameter<S
                 heading(details.displayName(), OrganizationBadges.of(texts, details.status())),
                 sub(text("organizations.mine.sub", texts.of(mine.role()))));
         StoppedNotice.withoutReason(details.status(), texts).ifPresent(this::add);
+        add(new WarningNotices(queries, organizations, texts, formats));
         if (details.status().isPublic() && !details.status().isVerified()) {
             add(sub(text("organizations.mine.unverified")));
         }

@@ -30,6 +30,7 @@ import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.MyApplication;
 import org.jobwright.services.notifications.outbox.UndeliveredMailService;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.today.Today;
@@ -39,6 +40,7 @@ import org.jobwright.services.today.TodayService;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shell.SignOnNotice;
 import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WarningNotices;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -56,6 +58,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
     private final ApplyService applying;
     private final UndeliveredMailService mails;
     private final OrganizationQueries organizations;
+    private final OrganizationService organizationService;
     private final Clock clock;
     private final Span announcement = new Span();
 
@@ -67,6 +70,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
             ApplyService applying,
             UndeliveredMailService mails,
             OrganizationQueries organizations,
+            OrganizationService organizationService,
             Clock clock) {
         this.queries = queries;
         this.today = today;
@@ -74,6 +78,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
         this.applying = applying;
         this.mails = mails;
         this.organizations = organizations;
+        this.organizationService = organizationService;
         this.clock = clock;
         announcement.addClassName("jw-hidden");
         announcement.getElement().setAttribute("role", "status");
@@ -91,6 +96,7 @@ public class TodayView extends WorkspaceView implements BeforeEnterObserver, Sig
                 : applications.list(STANDING);
         removeAll();
         add(announcement, heading(text("today.title")), summary(mine));
+        add(new WarningNotices(organizations, organizationService, texts, formats));
         organizations.closed().forEach(closed -> add(new SignOnNotice(closed, texts)));
         Set<Signal.Side> sides = mine.lines().stream()
                 .map(line -> line.signal().side())

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
@@ -19,6 +20,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.OrganizationWarning;
 import org.jobwright.domain.organizations.domains.DomainResult;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.profile.MixedScripts;
@@ -183,6 +185,8 @@ public class OrganizationDirectoryQueries {
     }
 
     private OrganizationSummary summary(HiringOrganization organization) {
+        Optional<OrganizationWarning> warning =
+                organization.getWarning().filter(given -> given.counts(clock.instant()));
         return new OrganizationSummary(
                 organization.getId(),
                 organization.getDisplayName(),
@@ -191,11 +195,8 @@ public class OrganizationDirectoryQueries {
                 organization.getProfile().website(),
                 organization.getStatus(),
                 organization.getStatusReason().orElse(null),
-                organization.getWarning().orElse(null),
-                organization
-                        .getWarning()
-                        .filter(warning -> warning.allowsSuspension(clock.instant()))
-                        .isPresent(),
+                warning.orElse(null),
+                warning.filter(given -> given.allowsSuspension(clock.instant())).isPresent(),
                 organization.getCreatedAt());
     }
 }

@@ -10,7 +10,7 @@ import org.jobwright.domain.organizations.OrganizationWarning;
  * An organization in the staff's list.
  *
  * @param statusReason null unless it is stopped
- * @param warning the latest warning; null if there was none
+ * @param warning the latest warning, if it still counts; null if there is none
  * @param stoppable whether it may be suspended after that warning, without a danger that cannot wait
  */
 public record OrganizationSummary(
