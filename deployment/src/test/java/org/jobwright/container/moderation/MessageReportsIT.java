@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,30 @@ class MessageReportsIT {
         assertEquals(
                 List.of("MessageReported", "MessageReportUpheld", "MessageAuthorWarned"),
                 rows.texts("select action from audit_entry where subject_id = ? order by position", id.value()));
+    }
+
+    @Test
+    void aModeratorsCountsAreWithoutReportsThatHaveToDoWithThem() throws Exception {
+        long before = asModerator(() -> queue.counts()).reported();
+        rows.change(
+                "update message_report set author_id = ? where organization_id = ?",
+                opening.moderator().value(),
+                opening.organization().value());
+
+        assertEquals(before - 1, asModerator(() -> queue.counts()).reported());
+        assertFalse(waits(Signal.MESSAGE_REPORTED));
+        assertEquals(List.of(), reported(false));
+    }
+
+    @Test
+    void theDeskKnowsWhetherTheEmployerWasWarnedLongEnoughAgo() throws Exception {
+        assertFalse(reported(false).getFirst().isWarned(Instant.now()));
+        rows.change(
+                "update hiring_organization set warned_at = now() - interval '25 hours', warned_for = 'Stop it.',"
+                        + " warned_by = 'STAFF' where id = ?",
+                opening.organization().value());
+
+        assertTrue(reported(false).getFirst().isWarned(Instant.now()));
     }
 
     private MessageId send(AccountId writer, String text) throws Exception {

@@ -248,6 +248,26 @@ class SimilarAdvertsIT {
     }
 
     @Test
+    void aRecalledVersionDoesNotKeepTheNightBusyForever() throws Exception {
+        // as from before titles were kept, of a version that was recalled since
+        rows.change(
+                "update posting_fingerprint set title = null, posting_version = 9 where posting_id = ?",
+                original.value());
+
+        Callers.asSystem(() -> {
+            while (fingerprints.fill() > 0) {
+                // the next ones
+            }
+        });
+
+        assertEquals(
+                1,
+                rows.count(
+                        "from posting_fingerprint where title is not null and posting_version = 1 and posting_id = ?",
+                        original.value()));
+    }
+
+    @Test
     void aShortTextSaysTooLittle() throws Exception {
         String few = words(30);
         submitted(author, authors, few);

@@ -13,9 +13,12 @@ import org.jobwright.container.Opening;
 import org.jobwright.container.Presence;
 import org.jobwright.container.Race;
 import org.jobwright.container.Rows;
+import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.accounts.StaffRole;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.moderation.ReviewReason;
 import org.jobwright.domain.moderation.reports.PostingReportId;
+import org.jobwright.domain.organizations.domains.NameList;
 import org.jobwright.domain.organizations.domains.OrganizationDomainId;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.jobs.JobPostingService;
@@ -31,6 +34,7 @@ import org.jobwright.services.organizations.OrganizationDetails;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.domains.DomainService;
+import org.jobwright.services.organizations.domains.ListedNameService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,9 @@ class TrustLossIT {
 
     @Inject
     private DomainService domains;
+
+    @Inject
+    private ListedNameService lists;
 
     @Inject
     private ModerationQueries queue;
@@ -120,13 +127,35 @@ class TrustLossIT {
     @Test
     void aDomainThatIsGivenUpEndsItAndWithTheLastOneTheVerification() throws Exception {
         harbour.submitted(opening.recruiter(), opening.organization());
-        OrganizationDomainId domain = new OrganizationDomainId(UUID.fromString(rows.texts(
-                        "select id from organization_domain where organization_id = ?",
-                        opening.organization().value())
-                .getFirst()));
+        OrganizationDomainId domain = domain();
         Callers.asPerson(opening.recruiter(), () -> domains.drop(domain));
         assertEnded("PENDING", "DOMAIN_LOST");
         assertEquals(1, unread().size());
+    }
+
+    @Test
+    void aDomainThatWasListedSinceDoesNotKeepIt() throws Exception {
+        String listed = "listed-" + UUID.randomUUID() + ".example";
+        OrganizationDomainId domain = domain();
+        rows.change(
+                "insert into organization_domain select (jsonb_populate_record(null::organization_domain, to_jsonb(d)"
+                        + " || jsonb_build_object('id', gen_random_uuid(), 'name', ?::text))).* from organization_domain d"
+                        + " where d.id = ?",
+                listed,
+                domain.value());
+        AccountId administrator = harbour.person(StaffRole.ADMINISTRATOR);
+        Callers.asAdministrator(administrator, () -> lists.add(NameList.WEBMAIL, listed, "A test"));
+
+        Callers.asPerson(opening.recruiter(), () -> domains.drop(domain));
+
+        assertEnded("VERIFIED", "DOMAIN_LOST");
+    }
+
+    private OrganizationDomainId domain() throws Exception {
+        return new OrganizationDomainId(UUID.fromString(rows.texts(
+                        "select id from organization_domain where organization_id = ?",
+                        opening.organization().value())
+                .getFirst()));
     }
 
     @Test

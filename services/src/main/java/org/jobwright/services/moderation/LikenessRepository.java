@@ -47,7 +47,7 @@ class LikenessRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Replaces the fingerprint of a posting. */
+    /** Replaces the fingerprint of a posting, unless it is of a later version. One from before titles were kept is none. */
     void save(JobPostingId posting, int version, Fingerprint fingerprint) {
         entityManager
                 .createNativeQuery("""
@@ -58,6 +58,7 @@ class LikenessRepository {
                         on conflict (posting_id) do update set posting_version = excluded.posting_version,
                           shingles = excluded.shingles, bands = excluded.bands, title = excluded.title
                           where excluded.posting_version >= posting_fingerprint.posting_version
+                            or posting_fingerprint.title is null
                         """)
                 .setParameter("posting", posting.value())
                 .setParameter("version", version)

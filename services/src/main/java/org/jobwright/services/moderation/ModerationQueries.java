@@ -109,7 +109,8 @@ public class ModerationQueries {
                           (select count(distinct r.posting.value) from PostingReport r
                               where r.state = OPEN and r.organization not in :own)
                             + (select count(m) from MessageReport m
-                              where m.state = OPEN and m.organization not in :own))
+                              where m.state = OPEN and m.organization not in :own
+                                and m.reporter <> :moderator and m.author <> :moderator))
                         from ModerationCase c join HiringOrganization o on o.id = c.organization
                         where c.state <> DECIDED and o.status not in (SUSPENDED, BLOCKED)
                         """, QueueCounts.class)

@@ -16,7 +16,7 @@ import org.jobwright.domain.moderation.statements.StatementFacts;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.today.Signal;
 
-/** The queries behind the signals of moderators: nothing of an employer about which they may not decide. */
+/** The queries behind the signals of moderators: nothing about which they may not decide. */
 @ApplicationScoped
 class ModerationTodayRepository {
 
@@ -39,7 +39,7 @@ class ModerationTodayRepository {
     private static final String REPORTED_MESSAGES = """
             select o.id, o.displayName, count(r), min(r.reportedAt)
             from MessageReport r join HiringOrganization o on o.id = r.organization
-            where r.state = OPEN and r.organization not in :own and %s
+            where r.state = OPEN and r.organization not in :own and r.reporter <> :reader and r.author <> :reader and %s
             group by o.id, o.displayName order by min(r.reportedAt), o.id.value""";
 
     /** Not the moderator's own decisions, which another person answers, nor what a colleague took. */

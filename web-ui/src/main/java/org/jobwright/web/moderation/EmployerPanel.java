@@ -30,16 +30,19 @@ class EmployerPanel extends Div {
         add(new H2(employer.name()), facts(employer, texts, formats));
         if (employer.status().isPublic() && !details.conflict()) {
             if (employer.isSuspensionProposed()) {
-                add(proposal(texts.get(
-                        employer.warning() == null
-                                ? "moderation.employer.warn-proposed"
-                                : "moderation.employer.suspend-proposed",
-                        employer.blocked())));
+                add(proposal(texts.get(proposed(employer), employer.blocked())));
             }
             Div actions = new Div(warning(employer, texts, proofs, warn), stop(employer, texts, proofs, suspend));
             actions.addClassName("jw-actions");
             add(actions);
         }
+    }
+
+    private static String proposed(EmployerFacts employer) {
+        if (employer.warning() == null) {
+            return "moderation.employer.warn-proposed";
+        }
+        return employer.stoppable() ? "moderation.employer.suspend-proposed" : "moderation.employer.wait-proposed";
     }
 
     private static Button warning(

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.GroundKind;
@@ -59,11 +60,12 @@ public class ReportsView extends WorkspaceView implements AfterNavigationObserve
             MessageReportQueries messageReports,
             ModerationQueries queue,
             ReportModerationService reports,
-            ProofService proofs) {
+            ProofService proofs,
+            Clock clock) {
         this.queries = queries;
         this.queue = queue;
         this.reports = reports;
-        messages = new ReportedMessages(messageReports, reports, proofs, this::show);
+        messages = new ReportedMessages(messageReports, reports, proofs, clock, this::show);
         list.addClassName("jw-reported");
         more.setText(text("moderation.reports.more"));
         more.addClickListener(click -> addPage());

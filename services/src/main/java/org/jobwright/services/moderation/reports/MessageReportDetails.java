@@ -9,10 +9,12 @@ import org.jobwright.domain.moderation.reports.Quote;
 import org.jobwright.domain.moderation.reports.ReportState;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
+import org.jobwright.domain.organizations.OrganizationWarning;
 
 /**
  * A report of a message, for moderators. It does not say who reported.
  *
+ * @param warnedAt when the employer was warned last; null if it never was
  * @param contact whether it is about a request for contact, which has no posting
  * @param side of the author
  * @param text may be empty
@@ -24,6 +26,7 @@ public record MessageReportDetails(
         OrganizationId organization,
         String organizationName,
         OrganizationStatus organizationStatus,
+        Instant warnedAt,
         String postingTitle,
         boolean contact,
         MessageSide side,
@@ -37,6 +40,11 @@ public record MessageReportDetails(
         String decisionReason,
         boolean warned)
         implements Serializable {
+
+    /** Whether the employer was warned long enough ago to be stopped without a danger that is stated. */
+    public boolean isWarned(Instant now) {
+        return warnedAt != null && OrganizationWarning.allowsSuspension(warnedAt, now);
+    }
 
     /** Whether a moderator may stop the employer because of it. */
     public boolean mayStopEmployer() {

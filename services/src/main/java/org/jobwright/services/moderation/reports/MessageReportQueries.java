@@ -93,7 +93,7 @@ public class MessageReportQueries {
                 filtered(
                                 entityManager.createQuery("""
                                         select new org.jobwright.services.moderation.reports.MessageReportDetails(
-                                          r.id, o.id, o.displayName, o.status, r.postingTitle,
+                                          r.id, o.id, o.displayName, o.status, o.warnedAt, r.postingTitle,
                                           case when r.application is null then true else false end, r.side, r.quote, r.reason,
                                           r.text, r.reportedAt, r.state, a.displayName, r.decidedAt, r.decisionReason,
                                           r.warned)

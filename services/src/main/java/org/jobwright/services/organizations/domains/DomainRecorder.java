@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationTrustEnded;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationLapsed;
 import org.jobwright.domain.organizations.TrustEnd;
+import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
 import org.jobwright.domain.organizations.domains.OrganizationDomain;
 import org.jobwright.domain.organizations.domains.OrganizationDomainEvent.DomainDropped;
@@ -77,8 +78,10 @@ class DomainRecorder {
         }
     }
 
-    /** An owner may tidy up, as long as a record proves another domain. */
+    /** An owner may tidy up, as long as a record proves another domain that is not on a list of names by now. */
     private boolean outlivesTrust(OrganizationDomain domain) {
-        return domain.getState() == DomainState.PROVED && domains.provesAnotherByRecord(domain);
+        return domain.getState() == DomainState.PROVED
+                && domains.othersByRecord(domain).stream()
+                        .anyMatch(name -> lists.provability(name).allows(DomainMethod.DNS_TXT));
     }
 }

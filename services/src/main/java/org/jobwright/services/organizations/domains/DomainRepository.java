@@ -107,17 +107,16 @@ class DomainRepository {
                 .findFirst();
     }
 
-    /** Whether a DNS record proves another domain of an organization. */
-    boolean provesAnotherByRecord(OrganizationDomain domain) {
-        return !entityManager
+    /** The names of the other domains of an organization that a DNS record proves. */
+    List<String> othersByRecord(OrganizationDomain domain) {
+        return entityManager
                 .createQuery(
-                        "select 1 from OrganizationDomain d where d.organization = :organization and d.id <> :id"
+                        "select d.name from OrganizationDomain d where d.organization = :organization and d.id <> :id"
                                 + " and d.state = PROVED and d.method = DNS_TXT",
-                        Integer.class)
+                        String.class)
                 .setParameter("organization", domain.getOrganization())
                 .setParameter("id", domain.getId())
-                .getResultList()
-                .isEmpty();
+                .getResultList();
     }
 
     /** Whether an organization has proved another domain. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Clock;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.accounts.signin.ProofService;
 import org.jobwright.services.moderation.reports.MessageReportDetails;
@@ -28,6 +29,7 @@ public class ReportedMessages extends Div {
     private final MessageReportQueries queries;
     private final ReportModerationService reports;
     private final ProofService proofs;
+    private final Clock clock;
     private final SerializableRunnable changed;
     private final Paragraph where = new Paragraph();
     private final Div list = new Div();
@@ -42,10 +44,12 @@ public class ReportedMessages extends Div {
             MessageReportQueries queries,
             ReportModerationService reports,
             ProofService proofs,
+            Clock clock,
             SerializableRunnable changed) {
         this.queries = queries;
         this.reports = reports;
         this.proofs = proofs;
+        this.clock = clock;
         this.changed = changed;
         where.addClassName("jw-sub");
         list.addClassName("jw-reported");
@@ -122,7 +126,7 @@ public class ReportedMessages extends Div {
                         texts.get("moderation.employer.suspend-question", report.organizationName()),
                         texts.get("moderation.reports.message.stop-consequence", report.organizationName()),
                         texts.get("moderation.employer.suspend"),
-                        false,
+                        report.isWarned(clock.instant()),
                         (reason, ground, danger) -> done(
                                 () -> reports.stopEmployer(report.id(), reason, ground, danger),
                                 "moderation.employer.suspended",
