@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobwright.instance.Instance;
 
@@ -28,6 +29,8 @@ public final class Caller {
     private final Instance instance;
     private final String name;
     private final String cookie;
+
+    private Window open;
 
     private Caller(HttpClient client, Instance instance, String name, String cookie) {
         this.client = client;
@@ -92,6 +95,14 @@ public final class Caller {
         }
         // Each byte becomes one character: markers are found in files as well.
         return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Navigates in the window that is open, and opens one if there is none or the server gave it up. */
+    Optional<Window> goTo(String route) throws IOException, InterruptedException {
+        if (open == null || !open.follow(route)) {
+            open = Window.tryToOpen(this, route).orElse(null);
+        }
+        return Optional.ofNullable(open);
     }
 
     String cookie() {

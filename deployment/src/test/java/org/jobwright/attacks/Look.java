@@ -21,7 +21,17 @@ record Look(int status, String shown, String text) {
     private static final String WORKSPACE = "/app/";
     private static final int OK = 200;
 
+    /** In the window that the caller has open, like somebody who goes from page to page. It may show something of the last one. */
+    static Look onTheWay(Caller caller, String address) throws IOException, InterruptedException {
+        return at(caller, address, caller::goTo);
+    }
+
+    /** In a window of its own. */
     static Look at(Caller caller, String address) throws IOException, InterruptedException {
+        return at(caller, address, route -> Window.tryToOpen(caller, route));
+    }
+
+    private static Look at(Caller caller, String address, Opening opening) throws IOException, InterruptedException {
         HttpResponse<String> answer = caller.get(address);
         String page = Stream.of("Location", "Content-Disposition")
                         .map(name -> answer.headers().firstValue(name).orElse(""))
@@ -32,11 +42,15 @@ record Look(int status, String shown, String text) {
             return new Look(answer.statusCode(), page, page);
         }
         // The first response of a workspace is the same empty page everywhere; its script requests the content.
-        Optional<Window> window = Window.tryToOpen(caller, address.substring(WORKSPACE.length()));
+        Optional<Window> window = opening.of(address.substring(WORKSPACE.length()));
         return new Look(
                 answer.statusCode(),
                 page + window.map(Window::received).orElse(""),
                 window.map(Window::texts).orElse(""));
+    }
+
+    private interface Opening {
+        Optional<Window> of(String route) throws IOException, InterruptedException;
     }
 
     /** The text of a file that hides it. */

@@ -115,6 +115,17 @@ public final class Window {
         return event(1, "ui-navigate", data);
     }
 
+    /**
+     * Goes from the view that is shown to another one, and forgets what was received for the former.
+     *
+     * @return whether the server did, and the window still is what it was
+     */
+    boolean follow(String route) throws IOException, InterruptedException {
+        int before = syncId;
+        received.setLength(0);
+        return navigate(route).statusCode() == 200 && syncId == before + 1;
+    }
+
     public HttpResponse<String> click(Node node) throws IOException, InterruptedException {
         return event(node.id, "click", clicked());
     }
