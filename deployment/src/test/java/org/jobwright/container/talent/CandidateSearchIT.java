@@ -227,7 +227,8 @@ class CandidateSearchIT {
                 "0",
                 as(
                         harbour.person(),
-                        "select count(*) from jobwright_people_found('', '{}', '{" + skill + "}', true, false, '', '',"
+                        "select count(*) from jobwright_people_found(gen_random_uuid(), '', '{}', '{" + skill
+                                + "}', true, false, '', '',"
                                 + " 0, 0, 0, 0, 0, 0, 0, '9999-12-31', 1000000, '', '', 500, 0, 25)"));
     }
 

@@ -25,8 +25,8 @@ import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
 /**
- * Employers look for people who want to be found. Who hides from the caller does not exist for them; the query says so,
- * and the database once more.
+ * Employers look for people who want to be found. People who hide from the caller's employers do not exist here:
+ * {@code jobwright_people_found} leaves them out for its caller.
  */
 @Stateless
 @RolesAllowed(Role.PERSON)
@@ -38,16 +38,15 @@ public class CandidateSearchQueries {
     private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
 
     private static final String FOUND = """
-            select jobwright_pseudonym(f.salt, :organization) as pseudonym, cast(f.card as text) as card,
-              cast(f.available_from as text) as available, f.remote, f.pay_wanted, f.pay_currency,
-              cast(f.permits as text) as permits,
+            select m.pseudonym, cast(m.card as text) as card, cast(m.available_from as text) as available,
+              m.works_remotely, m.pay_wanted, m.pay_currency, cast(m.permits as text) as permits,
               (select cast(max(extract(epoch from c.sent_at)) as bigint) from contact_request c
-                where c.organization_id = :organization and c.account_id = f.account_id
+                where c.organization_id = :organization and c.account_id = m.id
                   and c.quiet_until > now()) as asked_at,
               m.total
-            from jobwright_people_found(:words, :titles, :skills, :anywhere, :remote, :country, :region, :south, :north,
-                :west, :east, :latitude, :longitude, :radius, :available, :pay, :language, :permit, :most, :first, :size) m
-              join findable_profile f on f.account_id = m.id
+            from jobwright_people_found(:organization, :words, :titles, :skills, :anywhere, :remote, :country, :region,
+                :south, :north, :west, :east, :latitude, :longitude, :radius, :available, :pay, :language, :permit, :most,
+                :first, :size) m
             order by m.place""";
 
     @PersistenceContext
@@ -120,7 +119,7 @@ public class CandidateSearchQueries {
                 Json.read(row.get("card", String.class), ProfileCard.class),
                 new SearchWishes(
                         available == null ? null : LocalDate.parse(available),
-                        row.get("remote", Boolean.class),
+                        row.get("works_remotely", Boolean.class),
                         row.get("pay_wanted", Integer.class),
                         row.get("pay_currency", String.class),
                         List.of(Json.read(row.get("permits", String.class), String[].class))),
