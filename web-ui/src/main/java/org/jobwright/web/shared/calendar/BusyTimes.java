@@ -1,21 +1,29 @@
 package org.jobwright.web.shared.calendar;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.ExceptionRule;
+import biweekly.property.RecurrenceProperty;
+import biweekly.property.RecurrenceRule;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.util.Frequency;
+import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.jobwright.domain.interviews.busy.BusyTime;
 
 /** Reads from a calendar when its owner is busy. What they do is not looked at. */
@@ -26,23 +34,51 @@ public final class BusyTimes {
             EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
 
     private static final Duration LONGEST = Duration.ofDays(31);
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST = 20_000;
+    private static final int MOST_RULES = 10;
 
-    private BusyTimes() {}
+    /** A calendar of years takes some milliseconds; whoever wants to keep us busy is not waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Those in a span of time; empty if the text is no calendar. */
+    private final Instant from;
+    private final Instant until;
+    private final List<BusyTime> times = new ArrayList<>();
+
+    /** Single dates of repeated entries that have an entry of their own. */
+    private final Map<String, Set<Instant>> moved = new HashMap<>();
+
+    private BusyTimes(Instant from, Instant until) {
+        this.from = from;
+        this.until = until;
+    }
+
+    /** Those in a span of time, in their order and without overlaps; empty if the text is no calendar, or costs too much. */
     public static Optional<List<BusyTime>> read(String text, Instant from, Instant until) {
-        ICalendar calendar = Biweekly.parse(text).first();
-        if (calendar == null) {
-            return Optional.empty();
-        }
-        List<BusyTime> times = new ArrayList<>();
+        return ReceivedCalendar.read(text).flatMap(calendar -> new BusyTimes(from, until).read(calendar));
+    }
+
+    private Optional<List<BusyTime>> read(ICalendar calendar) {
+        long start = System.nanoTime();
+        calendar.getEvents().stream()
+                .filter(event -> event.getRecurrenceId() != null
+                        && event.getRecurrenceId().getValue() != null)
+                .forEach(event -> moved.computeIfAbsent(uid(event), uid -> new HashSet<>())
+                        .add(event.getRecurrenceId().getValue().toInstant()));
         for (VEvent event : calendar.getEvents()) {
-            if (isBusy(event) && times.size() < BusyTime.MOST) {
-                add(event, timeZone(calendar, event), from, until, times);
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                return Optional.empty();
+            }
+            if (isBusy(event) && times.size() < MOST) {
+                add(event, timeZone(calendar, event));
             }
         }
-        return Optional.of(times);
+        return Optional.of(merged());
+    }
+
+    private static String uid(VEvent event) {
+        return event.getUid() == null || event.getUid().getValue() == null
+                ? ""
+                : event.getUid().getValue();
     }
 
     private static boolean isBusy(VEvent event) {
@@ -61,29 +97,47 @@ public final class BusyTimes {
                 : assigned.getTimeZone();
     }
 
-    private static void add(VEvent event, TimeZone zone, Instant from, Instant until, List<BusyTime> times) {
+    private void add(VEvent event, TimeZone zone) {
         Duration length = length(event);
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
             return;
         }
-        boolean repeats = event.getRecurrenceRule() != null
-                && event.getRecurrenceRule().getValue() != null
-                && REPEATED.contains(event.getRecurrenceRule().getValue().getFrequency());
-        if (!repeats) {
-            add(event.getDateStart().getValue(), length, from, until, times);
+        if (event.getRecurrenceRule() == null || event.getRecurrenceId() != null || !isSimple(event)) {
+            add(event.getDateStart().getValue(), length);
             return;
         }
+        Set<Instant> elsewhere = moved.getOrDefault(uid(event), Set.of());
         DateIterator dates = event.getDateIterator(zone);
-        for (int step = 0; step < MOST_STEPS && dates.hasNext() && times.size() < BusyTime.MOST; step++) {
+        dates.advanceTo(Date.from(from.minus(length)));
+        while (dates.hasNext() && times.size() < MOST) {
             Date next = dates.next();
             if (!next.toInstant().isBefore(until)) {
                 return;
             }
-            add(next, length, from, until, times);
+            if (!elsewhere.contains(next.toInstant())) {
+                add(next, length);
+            }
         }
     }
 
-    private static void add(Date start, Duration length, Instant from, Instant until, List<BusyTime> times) {
+    /** It repeats by days or more, and at the hour of its start. */
+    private static boolean isSimple(VEvent event) {
+        List<RecurrenceProperty> rules = Stream.<RecurrenceProperty>concat(
+                        event.getProperties(RecurrenceRule.class).stream(),
+                        event.getProperties(ExceptionRule.class).stream())
+                .toList();
+        return rules.size() <= MOST_RULES
+                && rules.stream().allMatch(rule -> rule.getValue() != null && isSimple(rule.getValue()));
+    }
+
+    private static boolean isSimple(Recurrence rule) {
+        return REPEATED.contains(rule.getFrequency())
+                && rule.getByHour().isEmpty()
+                && rule.getByMinute().isEmpty()
+                && rule.getBySecond().isEmpty();
+    }
+
+    private void add(Date start, Duration length) {
         Instant begins = start.toInstant();
         Instant ends = begins.plus(length);
         if (begins.isBefore(until) && ends.isAfter(from)) {
@@ -101,5 +155,20 @@ public final class BusyTimes {
             return Duration.ofMillis(event.getDuration().getValue().toMillis());
         }
         return event.getDateStart().getValue().hasTime() ? Duration.ZERO : Duration.ofDays(1);
+    }
+
+    /** The earliest ones; those that overlap or touch are one. */
+    private List<BusyTime> merged() {
+        List<BusyTime> merged = new ArrayList<>();
+        times.sort(Comparator.comparing(BusyTime::from));
+        for (BusyTime next : times) {
+            BusyTime last = merged.isEmpty() ? null : merged.getLast();
+            if (last == null || next.from().isAfter(last.until())) {
+                merged.add(next);
+            } else if (next.until().isAfter(last.until())) {
+                merged.set(merged.size() - 1, new BusyTime(last.from(), next.until()));
+            }
+        }
+        return merged.stream().limit(BusyTime.MOST).toList();
     }
 }

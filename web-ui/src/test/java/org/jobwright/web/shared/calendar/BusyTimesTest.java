@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jobwright.domain.interviews.busy.BusyTime;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,43 @@ class BusyTimesTest {
         assertEquals(
                 List.of(),
                 read(event("DTSTART:00010101T080000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;INTERVAL=1;COUNT=5")));
+    }
+
+    @Test
+    void aRuleThatWouldCostMuchIsNotCountedOut() {
+        String everySecond = "BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=" + upTo(23)
+                + ";BYMINUTE=" + upTo(59) + ";BYSECOND=" + upTo(59);
+        for (String rule :
+                List.of("RRULE:FREQ=YEARLY;BYSETPOS=-1;" + everySecond, "EXRULE:FREQ=DAILY;" + everySecond)) {
+            assertEquals(
+                    List.of(time("2027-03-22T08:00:00Z", "2027-03-22T09:00:00Z")),
+                    read(event("DTSTART:20270322T080000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2", rule)));
+        }
+    }
+
+    private static String upTo(int last) {
+        return IntStream.rangeClosed(0, last).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    @Test
+    void aSingleDateThatMovedIsBusyOnlyWhereItIsNow() {
+        assertEquals(
+                List.of(
+                        time("2027-03-22T08:00:00Z", "2027-03-22T09:00:00Z"),
+                        time("2027-03-30T10:00:00Z", "2027-03-30T11:00:00Z")),
+                read(
+                        event("UID:a", "DTSTART:20270301T080000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"),
+                        event("UID:a", "RECURRENCE-ID:20270329T080000Z", "DTSTART:20270330T100000Z", "DURATION:PT1H")));
+    }
+
+    @Test
+    void whatOverlapsOrTouchesIsOneTime() {
+        assertEquals(
+                List.of(time("2027-03-23T09:00:00Z", "2027-03-23T12:00:00Z")),
+                read(
+                        event("DTSTART:20270323T110000Z", "DTEND:20270323T120000Z"),
+                        event("DTSTART:20270323T090000Z", "DTEND:20270323T110000Z"),
+                        event("DTSTART:20270323T093000Z", "DTEND:20270323T100000Z")));
     }
 
     @Test
