@@ -1,5 +1,6 @@
 package org.jobwright.container.interviews;
 
+import static org.jobwright.container.Refusals.NOT_ALLOWED;
 import static org.jobwright.container.Refusals.NOT_FOUND;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -146,8 +147,67 @@ class BusyCalendarIT {
         Callers.asPerson(sol, () -> calendars.end());
         Callers.asPerson(sol, () -> calendars.end());
         assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()));
-        Callers.asSystem(() -> reading.keep(sol, List.of(busy)));
+        Callers.asSystem(() -> reading.keep(sol, start, List.of(busy)));
         assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()), "it was ended meanwhile");
+    }
+
+    @Test
+    void whatCameFromAFormerAddressIsNotKept() throws Exception {
+        Instant former = since();
+        Callers.asPerson(sol, () -> calendars.use("https://calendar.example/another.ics"));
+        Callers.asSystem(() -> reading.keep(sol, former, List.of(busy)));
+        Callers.asSystem(() -> reading.fail(sol, former, BusyFailure.NO_CALENDAR));
+        assertEquals(0, rows.count("from busy_time where account_id = ?", sol.value()));
+        assertEquals(
+                0,
+                rows.count(
+                        "from busy_calendar where account_id = ? and (read_at is not null or failure = 'NO_CALENDAR')",
+                        sol.value()));
+    }
+
+    @Test
+    void oneThatWasSealedWithAnotherKeyStopsNobody() throws Exception {
+        AccountId val = ada.member(OrganizationRole.INTERVIEWER, "Val Reed");
+        Callers.asPerson(val, () -> calendars.use("https://calendar.example/val.ics"));
+        rows.change(
+                "update busy_calendar set sealed_address = (select o.sealed_address from busy_calendar o"
+                        + " where o.account_id = ?), next_try_at = now() - interval '1 day' where account_id = ?",
+                sol.value(),
+                val.value());
+        assertEquals(ADDRESS, dueNow());
+        assertEquals(1, rows.count("from busy_calendar where account_id = ? and failure = 'NOT_REACHED'", val.value()));
+    }
+
+    @Test
+    void whoOnlyReadsOrScoresSeesNobodysTimes() throws Exception {
+        read();
+        for (OrganizationRole role : List.of(OrganizationRole.VIEWER, OrganizationRole.INTERVIEWER)) {
+            AccountId reader = ada.member(role, "Ray " + role);
+            assertThrows(RuntimeException.class, () -> asked(reader, start), role.name());
+        }
+        AccountId recruiter = ada.member(OrganizationRole.RECRUITER, "Rae Lund");
+        assertFalse(asked(recruiter, start).isEmpty());
+        rows.change("update organization_membership set role = 'VIEWER' where account_id = ?", recruiter.value());
+        assertRefused(NOT_ALLOWED, () -> asked(recruiter, start));
+    }
+
+    @Test
+    void whoIsBusyAllTheTimeHidesNobodyElse() throws Exception {
+        AccountId val = ada.member(OrganizationRole.INTERVIEWER, "Val Reed");
+        Callers.asPerson(val, () -> calendars.use("https://calendar.example/val.ics"));
+        rows.change(
+                "insert into busy_time select ?, cast(? as timestamptz) + i * interval '2 minutes',"
+                        + " cast(? as timestamptz) + i * interval '2 minutes' + interval '1 minute'"
+                        + " from generate_series(0, 999) i",
+                val.value(),
+                start.minus(Duration.ofDays(2)).toString(),
+                start.minus(Duration.ofDays(2)).toString());
+        read();
+        List<BusyColleague> all = Callers.asPerson(
+                ada.opening().recruiter(),
+                () -> queries.of(ada.id(), Set.of(sol, val), start.minus(Duration.ofDays(3)), start.plusSeconds(60)));
+        assertEquals(201, all.size());
+        assertEquals(new BusyColleague(sol, busy), all.getLast());
     }
 
     /** The server's own timer may be quicker; then its time comes again. */
@@ -161,7 +221,7 @@ class BusyCalendarIT {
     }
 
     private String due() throws Exception {
-        return Callers.asSystem(reading::begin).stream()
+        return Callers.asSystem(() -> reading.begin(20)).stream()
                 .filter(one -> one.account().equals(sol))
                 .map(one -> one.address().value())
                 .findFirst()
@@ -169,11 +229,22 @@ class BusyCalendarIT {
     }
 
     private void read() throws Exception {
-        Callers.asSystem(() -> reading.keep(sol, List.of(busy)));
+        Instant since = since();
+        Callers.asSystem(() -> reading.keep(sol, since, List.of(busy)));
+    }
+
+    /** When Sol named the address that is read. */
+    private Instant since() throws Exception {
+        return Instant.parse(rows.texts(
+                        "select to_char(since at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                                + " from busy_calendar where account_id = ?",
+                        sol.value())
+                .getFirst());
     }
 
     private void fail() throws Exception {
-        Callers.asSystem(() -> reading.fail(sol, BusyFailure.NOT_REACHED));
+        Instant since = since();
+        Callers.asSystem(() -> reading.fail(sol, since, BusyFailure.NOT_REACHED));
     }
 
     private List<BusyColleague> asked(AccountId reader, Instant from) throws Exception {

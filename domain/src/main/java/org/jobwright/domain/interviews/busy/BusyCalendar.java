@@ -100,8 +100,9 @@ public class BusyCalendar {
         return host;
     }
 
-    public Instant getNextTryAt() {
-        return nextTryAt;
+    /** When its owner named this address. */
+    public Instant getSince() {
+        return since;
     }
 
     /** Null before the first time. */

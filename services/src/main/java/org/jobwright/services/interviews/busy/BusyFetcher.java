@@ -17,11 +17,14 @@ import org.jobwright.services.shared.outgoing.GuardedResolver;
 @ApplicationScoped
 public class BusyFetcher {
 
+    /** How many calendars are fetched at the same time. */
+    public static final int SIDE_BY_SIDE = 8;
+
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int LONGEST = 2 * 1024 * 1024;
     private static final int OK = 200;
 
-    private final GuardedClient client = new GuardedClient("Jobwright-Calendars", LIMIT, 4);
+    private final GuardedClient client = new GuardedClient("Jobwright-Calendars", LIMIT, SIDE_BY_SIDE);
 
     @PreDestroy
     void close() {

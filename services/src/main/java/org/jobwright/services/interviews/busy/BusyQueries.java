@@ -13,11 +13,13 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.InterviewLimits;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.failures.NotAllowed;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.applications.ApplicationRepository;
 import org.jobwright.services.applications.access.ApplicationGuard;
 
-/** When colleagues have something else, by their own calendars; never what. */
+/** When colleagues are not free, for those who plan interviews: by their own calendars, and by other interviews; never what. */
 @Stateless
 @RolesAllowed(Role.PERSON)
 public class BusyQueries {
@@ -37,19 +39,25 @@ public class BusyQueries {
             @NotNull @Size(max = InterviewLimits.MOST_IN_PANEL) Set<AccountId> members,
             @NotNull Instant from,
             @NotNull Instant until) {
-        JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
-        return members.isEmpty() ? List.of() : calendars.held(application.getOrganization(), members, from, until);
+        OrganizationId organization = plannedAt(id);
+        return members.isEmpty() ? List.of() : calendars.held(organization, members, from, until);
     }
 
-    /** The busy times of members in a span of time, for those who read the application for which they plan. */
+    /** The busy times of members in a span of time, for those who may plan interviews of the application. */
     public List<BusyColleague> of(
             @NotNull JobApplicationId id,
             @NotNull @Size(max = InterviewLimits.MOST_IN_PANEL) Set<AccountId> members,
             @NotNull Instant from,
             @NotNull Instant until) {
+        OrganizationId organization = plannedAt(id);
+        return members.isEmpty() ? List.of() : calendars.busy(organization, members, from, until);
+    }
+
+    private OrganizationId plannedAt(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
-        guard.requireReader(application);
-        return members.isEmpty() ? List.of() : calendars.busy(application.getOrganization(), members, from, until);
+        if (!guard.requireReader(application).mayPropose()) {
+            throw new NotAllowed();
+        }
+        return application.getOrganization();
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.interviews.busy.BusyAddress;
@@ -20,7 +22,7 @@ import org.jobwright.services.shared.security.KeyedSeal;
 @RolesAllowed(Role.SYSTEM)
 public class BusyReadingService {
 
-    private static final int AT_ONCE = 20;
+    private static final Logger LOG = Logger.getLogger(BusyReadingService.class);
 
     @Inject
     private BusyCalendarRepository calendars;
@@ -28,37 +30,58 @@ public class BusyReadingService {
     @Inject
     private Clock clock;
 
-    /** A calendar to read now. */
-    public record Due(AccountId account, BusyAddress address) {}
+    /**
+     * A calendar to read now.
+     *
+     * @param since when its owner named this address
+     */
+    public record Due(AccountId account, Instant since, BusyAddress address) {}
 
-    /** Those whose time has come; no other node reads them. */
-    public List<Due> begin() {
+    /** Those whose time has come, the longest due first; no other node reads them. */
+    public List<Due> begin(int most) {
         Instant now = clock.instant();
-        List<BusyCalendar> due = calendars.lockDue(now, AT_ONCE);
+        List<BusyCalendar> due = calendars.lockDue(now, most);
         due.forEach(calendar -> calendar.begin(now));
         return due.stream()
-                .map(calendar -> new Due(calendar.getAccount(), address(calendar)))
+                .flatMap(
+                        calendar -> address(calendar, now)
+                                .map(address -> new Due(calendar.getAccount(), calendar.getSince(), address))
+                                .stream())
                 .toList();
     }
 
-    private static BusyAddress address(BusyCalendar calendar) {
-        return new BusyAddress(new String(
-                KeyedSeal.open(calendar.getSealedAddress(), calendar.getAccount()), StandardCharsets.US_ASCII));
+    /** One that was sealed with another key does not stop the others; its owner can name it again. */
+    private static Optional<BusyAddress> address(BusyCalendar calendar, Instant now) {
+        try {
+            return Optional.of(new BusyAddress(new String(
+                    KeyedSeal.open(calendar.getSealedAddress(), calendar.getAccount()), StandardCharsets.US_ASCII)));
+        } catch (IllegalStateException otherKey) {
+            LOG.warnf("the calendar of account %s cannot be opened: %s", calendar.getAccount(), otherKey.getMessage());
+            calendar.fail(BusyFailure.NOT_REACHED, now);
+            return Optional.empty();
+        }
     }
 
-    /** Keeps what was read, in place of what was known. */
-    public void keep(AccountId account, List<BusyTime> times) {
-        calendars.find(account).ifPresent(calendar -> {
+    /**
+     * Keeps what was read, in place of what was known; nothing if its owner named another address meanwhile.
+     *
+     * @param since when its owner named the address that was read
+     */
+    public void keep(AccountId account, Instant since, List<BusyTime> times) {
+        find(account, since).ifPresent(calendar -> {
             calendar.read(clock.instant());
             calendars.replace(account, times.stream().limit(BusyTime.MOST).toList());
         });
     }
 
     /** It could not be read. What was read before counts for a day. */
-    public void fail(AccountId account, BusyFailure why) {
-        calendars
-                .find(account)
+    public void fail(AccountId account, Instant since, BusyFailure why) {
+        find(account, since)
                 .filter(calendar -> calendar.fail(why, clock.instant()))
                 .ifPresent(calendar -> calendars.replace(account, List.of()));
+    }
+
+    private Optional<BusyCalendar> find(AccountId account, Instant since) {
+        return calendars.find(account).filter(calendar -> calendar.getSince().equals(since));
     }
 }

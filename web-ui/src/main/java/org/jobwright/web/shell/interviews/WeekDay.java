@@ -32,6 +32,7 @@ class WeekDay extends Div {
             InterviewWords words,
             List<Block> blocks,
             LocalTime chosen,
+            int minutes,
             SerializableBiConsumer<LocalDate, LocalTime> pick) {
         Span head = new Span(day.getDayOfWeek()
                         .getDisplayName(
@@ -54,7 +55,11 @@ class WeekDay extends Div {
                 block));
         if (chosen != null) {
             hours.add(block(
-                    day.atTime(chosen), day.atTime(chosen).plusMinutes(30), day, "chosen", words.text("week.chosen")));
+                    day.atTime(chosen),
+                    day.atTime(chosen).plusMinutes(minutes),
+                    day,
+                    "chosen",
+                    words.text("week.chosen")));
         }
         addClassName("day");
         add(head, hours);

@@ -100,7 +100,7 @@ class WeekPart extends Details {
         columns.removeAll();
         for (int i = 0; i < DAYS; i++) {
             LocalDate day = monday.plusDays(i);
-            columns.add(new WeekDay(day, zone(), words, blocks, chosen(day), this::pick));
+            columns.add(new WeekDay(day, zone(), words, blocks, chosen(day), when.minutes(), this::pick));
         }
         list.removeAll();
         blocks.forEach(block -> list.add(new ListItem(block.text())));
