@@ -391,9 +391,16 @@ class DocumentRequestsIT {
                         new RequestedDocument("Certificate", "", deleteOn))));
         assertEquals(List.of("DOCUMENT_ASKED"), mails(both.getFirst()));
         assertEquals(List.of(), mails(both.getLast()), "one mail is about both");
+        assertRefused("papers.asked-already", () -> ask("diploma"));
+        assertRefused("papers.asked-already", () -> race.second(() -> ask("Badge"), () -> ask("Badge")));
+        waited(both.getFirst(), "3 days 1 minute");
+        waited(both.getLast(), "3 days 1 minute");
+        remind(both.getLast());
+        remind(both.getFirst());
+        assertEquals(1, reminded(both.getFirst()) + reminded(both.getLast()), "one mail reminds of both");
         assertEquals(List.of(), asOwner(() -> requests.usual(ada.id())));
         assertEquals(
-                3,
+                4,
                 Callers.asPerson(ada.candidate(), () -> mine.mine(ada.reference()))
                         .size());
         AccountId viewer = ada.member(OrganizationRole.VIEWER, "Val Reed");

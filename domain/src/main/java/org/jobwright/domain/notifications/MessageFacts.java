@@ -21,7 +21,7 @@ import org.jobwright.domain.search.alerts.AlertedJobs;
  * @param role the constant of the offered role
  * @param application the application that it is about; null for everything else
  * @param lines what the daily mail lists
- * @param waiting people without an answer, or scorecards that are in; null for everything else
+ * @param waiting people without an answer, scorecards that are in, or documents that are wanted; null for everything else
  * @param interview the interview that it is about; null for everything else
  * @param offer the offer that it is about; null for everything else
  * @param decision the decision of the staff that it is about; null for everything else

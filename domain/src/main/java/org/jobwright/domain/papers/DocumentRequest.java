@@ -117,9 +117,9 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         this.stateAt = now;
     }
 
-    /** It was asked for; {@code first} of those that are asked for at once. */
-    public DocumentAsked asked(boolean first) {
-        return new DocumentAsked(id, application, organization, candidate, first, askedAt);
+    /** It was asked for, with how many at once; 0 unless it is the first of them. */
+    public DocumentAsked asked(int together) {
+        return new DocumentAsked(id, application, organization, candidate, together, askedAt);
     }
 
     /** The candidate sends what they added. */
@@ -157,15 +157,31 @@ public class DocumentRequest extends AggregateRoot<DocumentRequestId> {
         return new DocumentRequestCancelled(id, application, organization, candidate, now);
     }
 
-    /** Whether the candidate has had time to send it, and was not reminded. */
-    public boolean isReminderDue(Instant now) {
-        return isOpen(now) && remindedAt == null && !now.isBefore(stateAt.plus(REMINDED_AFTER));
+    /**
+     * Whether the candidate has had time to send it, and was not reminded.
+     *
+     * @param forgottenAfter since when it waits for too long
+     */
+    public boolean isReminderDue(Instant now, Duration forgottenAfter) {
+        return isOpen(now)
+                && remindedAt == null
+                && !now.isBefore(stateAt.plus(REMINDED_AFTER))
+                && now.isBefore(stateAt.plus(forgottenAfter));
     }
 
-    /** The candidate is told again that it is needed. */
-    public DocumentReminded remind(Instant now) {
+    /**
+     * The candidate is told again that it is needed.
+     *
+     * @param together of how many at once; 0 unless it is the first of them
+     */
+    public DocumentReminded remind(int together, Instant now) {
         remindedAt = now;
-        return new DocumentReminded(id, application, organization, candidate, now);
+        return new DocumentReminded(id, application, organization, candidate, together, now);
+    }
+
+    /** Whether the candidate is asked for the same, however it is written. */
+    public boolean isAskedAs(String other) {
+        return state.isForCandidate() && name.equalsIgnoreCase(other);
     }
 
     /** Refuses another file, and one to be removed, unless the candidate is to send some before they are deleted. */

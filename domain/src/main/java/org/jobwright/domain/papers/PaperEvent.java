@@ -53,14 +53,14 @@ public sealed interface PaperEvent extends DomainEvent {
     /**
      * The employer asks the candidate for it.
      *
-     * @param first of those that are asked for at once; one mail is about all of them
+     * @param together with how many it is asked for at once, as one mail is about all of them; 0 unless it is the first
      */
     record DocumentAsked(
             DocumentRequestId request,
             JobApplicationId application,
             OrganizationId organization,
             AccountId candidate,
-            boolean first,
+            int together,
             Instant at)
             implements PaperEvent {}
 
@@ -100,12 +100,17 @@ public sealed interface PaperEvent extends DomainEvent {
             Instant at)
             implements PaperEvent {}
 
-    /** The candidate has not sent it for some days, and is reminded. */
+    /**
+     * The candidate has not sent it for some days, and is reminded.
+     *
+     * @param together with how many they are reminded of at once; 0 unless it is the first
+     */
     record DocumentReminded(
             DocumentRequestId request,
             JobApplicationId application,
             OrganizationId organization,
             AccountId candidate,
+            int together,
             Instant at)
             implements PaperEvent {}
 

@@ -43,14 +43,20 @@ public class DocumentReminderService {
         return requests.toRemind(now.minus(FORGOTTEN_AFTER), now.minus(DocumentRequest.REMINDED_AFTER), BATCH);
     }
 
-    /** Reminds once; not of what came meanwhile, nor for an employer who is stopped. */
+    /**
+     * Reminds once of all that is due in the same application; not of what came meanwhile, nor for an employer who is
+     * stopped.
+     */
     public void remind(@NotNull DocumentRequestId id) {
         Instant now = clock.instant();
-        requests.find(id).ifPresent(request -> {
-            requests.lock(request);
-            if (request.isReminderDue(now) && organizations.isRunning(request.getOrganization())) {
-                events.fire(request.remind(now));
-            }
-        });
+        List<DocumentRequest> due = requests.applicationOf(id).map(requests::lock).orElse(List.of()).stream()
+                .filter(request -> request.isReminderDue(now, FORGOTTEN_AFTER))
+                .filter(request -> organizations.isRunning(request.getOrganization()))
+                .toList();
+        int together = due.size();
+        for (DocumentRequest request : due) {
+            events.fire(request.remind(together, now));
+            together = 0;
+        }
     }
 }

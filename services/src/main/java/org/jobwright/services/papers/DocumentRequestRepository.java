@@ -33,6 +33,14 @@ class DocumentRequestRepository {
         return Optional.ofNullable(entityManager.find(DocumentRequest.class, id));
     }
 
+    Optional<JobApplicationId> applicationOf(DocumentRequestId id) {
+        return entityManager
+                .createQuery("select r.application from DocumentRequest r where r.id = :id", JobApplicationId.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Held until the end of the transaction: of two files at once the second is counted after the first. */
     void lock(DocumentRequest request) {
         entityManager.refresh(request, LockModeType.PESSIMISTIC_WRITE);

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,17 +104,20 @@ public class DocumentRequestService {
     }
 
     /**
-     * Asks for documents; the candidate gets one mail.
+     * Asks for documents; the candidate gets one mail. What a colleague asked for a moment ago is not asked for twice.
      *
-     * @throws RuleViolation {@code papers.too-many}, {@code papers.delete-on.range}, {@code applications.over}
+     * @throws RuleViolation {@code papers.too-many}, {@code papers.asked-already}, {@code papers.delete-on.range},
+     *     {@code applications.over}
      */
     public List<DocumentRequestId> ask(
-            @NotNull JobApplicationId id, @NotEmpty List<@NotNull @Valid RequestedDocument> documents) {
+            @NotNull JobApplicationId id,
+            @NotEmpty @Size(max = DocumentRequest.MOST_REQUESTS) List<@NotNull @Valid RequestedDocument> documents) {
         JobApplication read = application(id);
         guard.requireMessenger(List.of(read));
         limit.require(Limit.MEMBER_MAIL, caller.person());
         JobApplication application = applications.lockAgain(List.of(read)).getFirst();
-        if (requests.of(id).size() + documents.size() > DocumentRequest.MOST_REQUESTS) {
+        List<DocumentRequest> former = requests.of(id);
+        if (former.size() + documents.size() > DocumentRequest.MOST_REQUESTS) {
             throw new RuleViolation("papers.too-many", DocumentRequest.MOST_REQUESTS);
         }
         Instant now = clock.instant();
@@ -121,11 +125,24 @@ public class DocumentRequestService {
                 .map(document ->
                         new DocumentRequest(application, document.name(), document.note(), document.deleteOn(), now))
                 .toList();
-        asked.forEach(request -> {
+        requireNew(former, asked);
+        int together = asked.size();
+        for (DocumentRequest request : asked) {
             requests.add(request);
-            events.fire(request.asked(request.getId().equals(asked.getFirst().getId())));
-        });
+            events.fire(request.asked(together));
+            together = 0;
+        }
         return asked.stream().map(DocumentRequest::getId).toList();
+    }
+
+    private static void requireNew(List<DocumentRequest> former, List<DocumentRequest> asked) {
+        List<DocumentRequest> all = new ArrayList<>(former);
+        asked.forEach(request -> {
+            if (all.stream().anyMatch(other -> other.isAskedAs(request.getName()))) {
+                throw new RuleViolation("papers.asked-already", request.getName());
+            }
+            all.add(request);
+        });
     }
 
     /** Accepts what the candidate sent. */

@@ -9,6 +9,7 @@ import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.access.HiringRights;
 import org.jobwright.domain.notifications.ApplicationFacts;
 import org.jobwright.domain.notifications.MessageKind;
+import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.papers.PaperEvent;
 import org.jobwright.domain.papers.PaperEvent.DocumentAsked;
 import org.jobwright.domain.papers.PaperEvent.DocumentReminded;
@@ -32,9 +33,7 @@ class PaperMessages {
     private OutboxWriter messenger;
 
     void asked(@Observes DocumentAsked event) {
-        if (event.first()) {
-            tellCandidate(MessageKind.DOCUMENT_ASKED, event, event.candidate(), event.application());
-        }
+        tellOf(event.together(), MessageKind.DOCUMENT_ASKED, event, event.candidate(), event.application());
     }
 
     void returned(@Observes DocumentReturned event) {
@@ -42,7 +41,20 @@ class PaperMessages {
     }
 
     void reminded(@Observes DocumentReminded event) {
-        tellCandidate(MessageKind.DOCUMENT_REMINDED, event, event.candidate(), event.application());
+        tellOf(event.together(), MessageKind.DOCUMENT_REMINDED, event, event.candidate(), event.application());
+    }
+
+    /** One mail is about all that is asked for at once. */
+    private void tellOf(
+            int documents, MessageKind kind, PaperEvent event, AccountId candidate, JobApplicationId application) {
+        if (documents > 0) {
+            facts.account(candidate)
+                    .ifPresent(person -> messenger.tell(
+                            kind,
+                            event,
+                            person,
+                            facts.ownApplication(application).waiting(new WaitingPeople(documents, event.at()))));
+        }
     }
 
     void sent(@Observes DocumentSent event) {
