@@ -101,6 +101,10 @@ class RequisitionFilesIT {
                 () -> race.second(() -> add(owner, "three.txt"), () -> add(manager, "four.txt")));
         assertEquals(List.of("one.txt", "two.txt", "three.txt"), names());
         DocumentId two = of(owner).get(1).id();
+        assertRefused(
+                "requisitions.files.decided-on", () -> Callers.asPerson(manager, () -> files.remove(asked.id(), two)));
+        RequisitionDetails seen = requests.details(manager, asked.reference());
+        Callers.asPerson(manager, () -> requisitions.takeBack(seen.id(), seen.version()));
         Callers.asPerson(manager, () -> files.remove(asked.id(), two));
         Callers.asPerson(manager, () -> files.remove(asked.id(), two));
         assertEquals(List.of("one.txt", "three.txt"), names());

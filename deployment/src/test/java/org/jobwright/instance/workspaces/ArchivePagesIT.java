@@ -47,17 +47,7 @@ class ArchivePagesIT {
         assertThat(owner.main().locator("a", byText("Download"))).hasCount(0);
         Axe.findsNothing(owner.page, "an export that was asked for");
 
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update archive_request set asked_at = asked_at - interval '25 hours',"
-                    + " ready_at = ready_at - interval '25 hours', ends_at = ends_at - interval '25 hours'");
-        }
-        owner.open(PAGE);
-        Download download = owner.page.waitForDownload(
-                () -> owner.main().locator("a", byText("Download")).click());
-        Path file = directory.resolve("export.zip");
-        download.saveAs(file);
-        Set<String> names = names(file);
+        Set<String> names = names(downloaded(instance, owner, PAGE));
         assertTrue(names.contains("README.txt") && names.contains("contents.json"), names::toString);
         assertTrue(names.contains("applications.csv") && names.contains("members.csv"), names::toString);
         assertTrue(names.stream().anyMatch(name -> name.startsWith("postings/JW-")), names::toString);
@@ -73,6 +63,34 @@ class ArchivePagesIT {
         owner.confirm("Stop export");
         assertThat(owner.main()).containsText("was stopped");
         assertThat(owner.button("Ask for the export")).isVisible();
+    }
+
+    @Test
+    void filesOfRequestsToHireAreInIt(Instance instance, People people) throws Exception {
+        Recruiter owner = people.recruiter();
+        owner.open("/app/requisitions/RQ-2026-0001");
+        Path plan = Files.writeString(directory.resolve("plan.txt"), "Two signals, one pier.");
+        owner.main().locator("input[type=file]").setInputFiles(plan);
+        assertThat(owner.main()).containsText("plan.txt");
+        owner.open("/app/organization/harbour-rail/export");
+        owner.press("Ask for the export");
+        Set<String> names = names(downloaded(instance, owner, "/app/organization/harbour-rail/export"));
+        assertTrue(names.contains("requisitions/RQ-2026-0001/plan.txt"), names::toString);
+    }
+
+    /** The archive, as if the day had passed. */
+    private Path downloaded(Instance instance, Recruiter owner, String page) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update archive_request set asked_at = asked_at - interval '25 hours',"
+                    + " ready_at = ready_at - interval '25 hours', ends_at = ends_at - interval '25 hours'");
+        }
+        owner.open(page);
+        Download download = owner.page.waitForDownload(
+                () -> owner.main().locator("a", byText("Download")).click());
+        Path file = directory.resolve("export.zip");
+        download.saveAs(file);
+        return file;
     }
 
     private static Locator.LocatorOptions byText(String text) {

@@ -116,6 +116,14 @@ public class Requisition extends AggregateRoot<RequisitionId> {
         }
     }
 
+    /** Refuses to take away what approvers decide on; once the request is taken back, it can be removed. */
+    public void requireFilesRemovable() {
+        requireEditable();
+        if (!state.mayLoseFiles()) {
+            throw new RuleViolation("requisitions.files.decided-on");
+        }
+    }
+
     /**
      * Changes its text. One that was refused becomes a draft again.
      *

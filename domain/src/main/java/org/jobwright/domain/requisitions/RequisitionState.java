@@ -34,4 +34,9 @@ public enum RequisitionState implements Status<RequisitionState> {
     public boolean isEditable() {
         return this == DRAFT || this == PENDING || this == APPROVED || this == REFUSED;
     }
+
+    /** Whether a file with it can be removed: not what approvers decide on, or decided on. */
+    public boolean mayLoseFiles() {
+        return this == DRAFT || this == REFUSED;
+    }
 }

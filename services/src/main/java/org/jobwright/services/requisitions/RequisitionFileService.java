@@ -87,9 +87,14 @@ public class RequisitionFileService {
         events.fire(requisition.saved(now));
     }
 
-    /** Removes a file for good. */
+    /**
+     * Removes a file for good, before approvers are asked.
+     *
+     * @throws RuleViolation {@code requisitions.not-editable}, {@code requisitions.files.decided-on}
+     */
     public void remove(@NotNull RequisitionId id, @NotNull DocumentId file) {
-        Requisition requisition = editable(id);
+        Requisition requisition = access.changeable(id);
+        requisition.requireFilesRemovable();
         if (files.remove(id, file)) {
             events.fire(requisition.saved(clock.instant()));
         }

@@ -21,6 +21,7 @@ import org.jobwright.services.requisitions.RequisitionFile;
 import org.jobwright.services.requisitions.RequisitionFileService;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
+import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.WorkspaceUser;
 import org.jobwright.web.shell.forms.FileUpload;
@@ -37,6 +38,7 @@ class FilesPanel extends Section {
     private final RequisitionId id;
     private final RequisitionReference reference;
     private final boolean changeable;
+    private final boolean removable;
     private final H2 heading = new H2(texts.get("requisitions.files.title"));
 
     FilesPanel(RequisitionDetails details, RequisitionFileService files) {
@@ -44,6 +46,7 @@ class FilesPanel extends Section {
         this.id = details.id();
         this.reference = details.reference();
         this.changeable = details.changeable() && details.state().isEditable();
+        this.removable = changeable && details.state().mayLoseFiles();
         addClassNames("jw-panel", "jw-stack");
         show();
     }
@@ -77,17 +80,26 @@ class FilesPanel extends Section {
 
     private ListItem item(RequisitionFile file) {
         ListItem item = new ListItem(link(file));
-        if (changeable) {
-            Button remove = new Button(texts.get("shared.conversation.file.remove"), click -> {
-                files.remove(id, file.id());
-                show();
-                Focus.moveTo(heading);
-            });
+        if (removable) {
+            Button remove = new Button(texts.get("shared.conversation.file.remove"), click -> askRemove(file));
             remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             remove.setAriaLabel(texts.get("shared.conversation.file.remove-of", file.name()));
             item.add(remove);
         }
         return item;
+    }
+
+    private void askRemove(RequisitionFile file) {
+        new ConfirmAction(
+                        texts.get("requisitions.files.remove.title", file.name()),
+                        texts.get("requisitions.files.remove.how"),
+                        texts.get("shared.conversation.file.remove"),
+                        () -> {
+                            files.remove(id, file.id());
+                            show();
+                            Focus.moveTo(heading);
+                        })
+                .open();
     }
 
     private Component link(RequisitionFile file) {

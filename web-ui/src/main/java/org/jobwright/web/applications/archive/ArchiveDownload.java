@@ -31,6 +31,7 @@ import org.jobwright.services.applications.archive.ArchivedApplication;
 import org.jobwright.services.applications.archive.ArchivedRecord;
 import org.jobwright.services.offers.OfferQueries;
 import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.services.requisitions.RequisitionFileService;
 import org.jobwright.services.talent.PoolQueries;
 import org.jobwright.web.shared.Attachment;
 import org.jobwright.web.shared.ZipArchive;
@@ -67,6 +68,9 @@ public class ArchiveDownload {
     private PoolQueries pool;
 
     @Inject
+    private RequisitionFileService requisitions;
+
+    @Inject
     private SiteRequest visit;
 
     @GET
@@ -92,6 +96,8 @@ public class ArchiveDownload {
             archive.add(part.file(), part.json());
             if (part.file().equals("members.json")) {
                 archive.add("members" + TABLE, members(part, texts).written());
+            } else if (part.file().equals("requisitions.json")) {
+                new RequisitionFilesPart(requisitions, () -> parts.requireReady(id)).write(archive, part);
             }
         }
         postings(archive, id, contents.postings(), texts);
