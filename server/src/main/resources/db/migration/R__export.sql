@@ -185,7 +185,8 @@ begin
         from message m join conversation c on c.id = m.conversation_id
         where c.application_id = a.id and (m.side = 'CANDIDATE' or m.state = 'DELIVERED')), '[]'),
       'interviews', coalesce((select jsonb_agg(i.announced || jsonb_build_object(
-        'announcedAt', i.announced_at, 'yourWish', i.wish, 'wishedAt', i.wished_at, 'yourTimes', i.wish_windows)
+        'announcedAt', i.announced_at, 'yourWish', i.wish, 'wishedAt', i.wished_at, 'yourTimes', i.wish_windows,
+        'yourCalendarSaid', i.candidate_response, 'calendarSaidAt', i.candidate_responded_at)
         order by i.announced_at)
         from interview i where i.application_id = a.id and i.announced is not null), '[]'),
       'offers', coalesce((select jsonb_agg(jsonb_build_object('offer', f.reference, 'version', v.number,

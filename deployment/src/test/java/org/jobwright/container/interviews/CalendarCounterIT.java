@@ -3,26 +3,15 @@ package org.jobwright.container.interviews;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.activation.DataHandler;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
-import org.jobwright.container.Await;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
 import org.jobwright.container.Rows;
+import org.jobwright.container.messages.MailServer;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.shared.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -42,23 +31,14 @@ class CalendarCounterIT {
     @Inject
     private Rows rows;
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
-
-    private GreenMailUser mailbox;
+    private MailServer mails;
     private InterviewId interview;
     private String email;
     private String uid;
 
     @BeforeEach
     void anInterviewIsAgreed() throws Exception {
-        server.start();
-        mailbox = server.setUser("replies@jobs.example", "replies", "secret");
-        System.setProperty(
-                "jobwright.inbound.url",
-                "imap://replies:secret@127.0.0.1:" + server.getImap().getPort() + "/INBOX?to=replies@jobs.example");
+        mails = new MailServer();
         Candidacy ada = fixture.begin();
         ada.invite(ada.id());
         interview = fixture.told(fixture.soon(), ada.opening().recruiter());
@@ -68,8 +48,7 @@ class CalendarCounterIT {
 
     @AfterEach
     void noMailbox() {
-        System.clearProperty("jobwright.inbound.url");
-        server.stop();
+        mails.close();
     }
 
     @Test
@@ -77,17 +56,17 @@ class CalendarCounterIT {
         String start = text("select starts_at::text from interview where id = ?");
         String stranger = "stranger-" + UUID.randomUUID() + "@test.example";
         harbour.person(stranger, "A Stranger", Language.EN);
-        mailbox.deliver(mail(stranger, counter(uid, 0, "Not Ada.")));
-        mailbox.deliver(mail(email, counter("0" + uid, 0, "Another entry.")));
-        mailbox.deliver(mail(email, counter(uid, 7, "A time that nobody told.")));
-        mailbox.deliver(mail(email, "BEGIN:VCALENDAR\r\nMETHOD:COUNTER\r\nthis is no calendar"));
-        await();
+        mails.deliver(mail(stranger, counter(uid, 0, "Not Ada.")));
+        mails.deliver(mail(email, counter("0" + uid, 0, "Another entry.")));
+        mails.deliver(mail(email, counter(uid, 7, "A time that nobody told.")));
+        mails.deliver(mail(email, "BEGIN:VCALENDAR\r\nMETHOD:COUNTER\r\nthis is no calendar"));
+        mails.awaitTaken();
         assertEquals("SCHEDULED", text("select state from interview where id = ?"));
 
         MimeMessage proposal = mail(email, counter(uid, 0, "I have a class until ten."));
-        mailbox.deliver(proposal);
-        mailbox.deliver(proposal);
-        await();
+        mails.deliver(proposal);
+        mails.deliver(proposal);
+        mails.awaitTaken();
         assertEquals("RESCHEDULING", text("select state from interview where id = ?"));
         assertEquals(start, text("select starts_at::text from interview where id = ?"), "the agreed time stands");
         assertEquals("I have a class until ten.", text("select wish from interview where id = ?"));
@@ -100,11 +79,6 @@ class CalendarCounterIT {
                 rows.count(
                         "from outbox_message where kind = 'INTERVIEW_RESPONSE' and subject_id = ?", interview.value()),
                 "the organizer is told once");
-    }
-
-    private void await() throws Exception {
-        Await.until(() ->
-                server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
     }
 
     private String text(String sql) throws Exception {
@@ -131,18 +105,6 @@ class CalendarCounterIT {
     }
 
     private static MimeMessage mail(String from, String calendar) throws Exception {
-        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
-        mail.setFrom(new InternetAddress(from));
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress("replies@jobs.example"));
-        mail.setSubject("New time proposed");
-        MimeBodyPart words = new MimeBodyPart();
-        words.setText("Ada proposes another time.");
-        MimeBodyPart entry = new MimeBodyPart();
-        entry.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(calendar, "text/calendar; charset=UTF-8; method=COUNTER")));
-        mail.setContent(new MimeMultipart("alternative", words, entry));
-        mail.setHeader("Auto-Submitted", "auto-generated"); // as calendars mark it
-        mail.saveChanges();
-        return mail;
+        return MailServer.calendar(from, "COUNTER", calendar);
     }
 }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -15,9 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.jobwright.container.Await;
@@ -66,12 +61,7 @@ class RepliesByMailIT {
     @Inject
     private Rows rows;
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-    });
-
-    private GreenMailUser mailbox;
+    private MailServer mails;
     private Opening opening;
     private AccountId candidate;
     private String email;
@@ -79,13 +69,7 @@ class RepliesByMailIT {
 
     @BeforeEach
     void aMailboxForReplies() throws Exception {
-        server.start();
-        mailbox = server.setUser("replies@jobs.example", "replies", "secret");
-        System.setProperty(
-                "jobwright.smtp.url", "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=jobs@jobs.example");
-        System.setProperty(
-                "jobwright.inbound.url",
-                "imap://replies:secret@127.0.0.1:" + server.getImap().getPort() + "/INBOX?to=replies@jobs.example");
+        mails = new MailServer();
         opening = harbour.opening();
         email = "ada-" + UUID.randomUUID() + "@test.example";
         candidate = harbour.person(email, "Ada M\u00fcller", Language.EN);
@@ -94,9 +78,7 @@ class RepliesByMailIT {
 
     @AfterEach
     void noMailbox() {
-        System.clearProperty("jobwright.smtp.url");
-        System.clearProperty("jobwright.inbound.url");
-        server.stop();
+        mails.close();
     }
 
     @Test
@@ -105,8 +87,8 @@ class RepliesByMailIT {
                 opening.recruiter(),
                 () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         tellOfIt();
-        Await.until(() -> to(email, "wrote to you").isPresent());
-        MimeMessage mail = to(email, "wrote to you").orElseThrow();
+        Await.until(() -> mails.to(email, "wrote to you").isPresent());
+        MimeMessage mail = mails.to(email, "wrote to you").orElseThrow();
         String replyTo = mail.getReplyTo()[0].toString();
         assertTrue(replyTo.matches("replies\\+[0-9a-f]{32}@jobs\\.example"), replyTo);
         String quoted = "\r\n\r\nOn 27 Nov, Jobwright wrote:\r\n> " + text(mail).replace("\n", "\n> ");
@@ -114,20 +96,19 @@ class RepliesByMailIT {
 
         String stranger = "stranger-" + UUID.randomUUID() + "@test.example";
         harbour.person(stranger, "A Stranger", Language.EN);
-        mailbox.deliver(reply(email, replyTo, "I am on holiday." + quoted, "Auto-Submitted", "auto-replied"));
-        mailbox.deliver(reply(email, replyTo, "A newsletter", "Precedence", "bulk"));
-        mailbox.deliver(reply(stranger, replyTo, "I am not Ada.", "X-Test", "1"));
-        mailbox.deliver(reply(stranger, replyTo, "I am still not Ada.", "X-Test", "1"));
+        mails.deliver(reply(email, replyTo, "I am on holiday." + quoted, "Auto-Submitted", "auto-replied"));
+        mails.deliver(reply(email, replyTo, "A newsletter", "Precedence", "bulk"));
+        mails.deliver(reply(stranger, replyTo, "I am not Ada.", "X-Test", "1"));
+        mails.deliver(reply(stranger, replyTo, "I am still not Ada.", "X-Test", "1"));
         String victim = "victim-" + UUID.randomUUID() + "@test.example";
         harbour.person(victim, "A Victim", Language.EN);
-        mailbox.deliver(reply(victim, "replies+" + "0".repeat(32) + "@jobs.example", "Forged", "X-Test", "1"));
-        mailbox.deliver(reply(email, replyTo, "word ".repeat(1_800) + quoted, "X-Test", "1"));
+        mails.deliver(reply(victim, "replies+" + "0".repeat(32) + "@jobs.example", "Forged", "X-Test", "1"));
+        mails.deliver(reply(email, replyTo, "word ".repeat(1_800) + quoted, "X-Test", "1"));
         MimeMessage answer = reply(email, replyTo, "Monday is fine." + quoted, "X-Test", "1");
-        mailbox.deliver(answer);
-        mailbox.deliver(answer); // the same mail twice
+        mails.deliver(answer);
+        mails.deliver(answer); // the same mail twice
 
-        Await.until(() ->
-                server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
+        mails.awaitTaken();
         assertEquals(List.of("Can you come on Monday?", "Monday is fine."), bodies(candidate));
         MessageLine written = Callers.asPerson(candidate, () -> queries.conversation(application))
                 .messages()
@@ -139,12 +120,12 @@ class RepliesByMailIT {
         assertTrue(written.isWaiting());
         assertFalse(written.quoting(), "our mail was cut off");
         assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
-        Await.until(() -> to(stranger, "not delivered").isPresent()
-                && to(email, "not delivered").isPresent());
-        assertTrue(to(victim, "not delivered").isEmpty());
+        Await.until(() -> mails.to(stranger, "not delivered").isPresent()
+                && mails.to(email, "not delivered").isPresent());
+        assertTrue(mails.to(victim, "not delivered").isEmpty());
         assertEquals(
                 2,
-                Arrays.stream(server.getReceivedMessages())
+                mails.sent().stream()
                         .filter(one -> GreenMailUtil.getWholeMessage(one).contains("This reply was not delivered"))
                         .filter(one -> GreenMailUtil.getHeaders(one).contains(stranger)
                                 || GreenMailUtil.getHeaders(one).contains(email))
@@ -159,12 +140,12 @@ class RepliesByMailIT {
         String stranger = "stranger-" + UUID.randomUUID() + "@test.example";
         harbour.person(machine, "A Machine", Language.EN);
         harbour.person(stranger, "A Stranger", Language.EN);
-        mailbox.deliver(reply(email, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
-        mailbox.deliver(reply(machine, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
-        mailbox.deliver(reply(stranger, replyTo, "I am not Ada.", "Return-Path", "<" + stranger + ">"));
-        Await.until(() -> to(stranger, "not delivered").isPresent());
-        assertTrue(to(machine, "not delivered").isEmpty());
-        assertTrue(to(email, "not delivered").isEmpty());
+        mails.deliver(reply(email, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
+        mails.deliver(reply(machine, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
+        mails.deliver(reply(stranger, replyTo, "I am not Ada.", "Return-Path", "<" + stranger + ">"));
+        Await.until(() -> mails.to(stranger, "not delivered").isPresent());
+        assertTrue(mails.to(machine, "not delivered").isEmpty());
+        assertTrue(mails.to(email, "not delivered").isEmpty());
         assertEquals(List.of("Can you come on Monday?"), bodies(candidate));
     }
 
@@ -173,7 +154,7 @@ class RepliesByMailIT {
         String replyTo = askedAboutMonday();
         System.setProperty("jobwright.clamd", "127.0.0.1:1");
         try {
-            mailbox.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
+            mails.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
             Await.until(() -> bodies(candidate).size() == 2);
         } finally {
             System.clearProperty("jobwright.clamd");
@@ -205,17 +186,16 @@ class RepliesByMailIT {
                 opening.recruiter(),
                 () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
         tellOfIt();
-        Await.until(() -> to(email, "wrote to you").isPresent());
-        return to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
+        Await.until(() -> mails.to(email, "wrote to you").isPresent());
+        return mails.to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
     }
 
     @Test
     void aSuspendedCandidateDoesNotWriteByMailEither() throws Exception {
         String replyTo = askedAboutMonday();
         rows.change("update account set status = 'SUSPENDED' where id = ?", candidate.value());
-        mailbox.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
-        Await.until(() ->
-                server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
+        mails.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
+        mails.awaitTaken();
         assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
         assertEquals(0, rows.count("from message where author_id = ?", candidate.value()));
     }
@@ -239,13 +219,6 @@ class RepliesByMailIT {
 
     private static String text(MimeMessage mail) throws Exception {
         return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
-    }
-
-    private Optional<MimeMessage> to(String address, String subject) {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(address)
-                        && GreenMailUtil.getHeaders(mail).contains(subject))
-                .findFirst();
     }
 
     private List<String> bodies(AccountId reader) throws Exception {

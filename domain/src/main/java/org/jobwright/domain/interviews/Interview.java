@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
+import org.jobwright.domain.interviews.InterviewEvent.CandidateResponded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAttended;
@@ -25,6 +26,7 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewRevised;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
+import org.jobwright.domain.interviews.replies.CalendarResponse;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
@@ -71,6 +73,11 @@ public class Interview extends InterviewFields {
     /** It was planned, and nothing else is to be said about it. */
     public InterviewPlanned planned(Instant now) {
         return new InterviewPlanned(getId(), getApplication(), getOrganization(), now);
+    }
+
+    /** Says where, while it is planned. */
+    public void meetIn(Appointment placed) {
+        appointment = placed;
     }
 
     /** Changes it; if somebody knew of it, they are told two minutes later. */
@@ -296,6 +303,7 @@ public class Interview extends InterviewFields {
         if (announced == null || told.sequence() > sequence) {
             sequence = told.sequence();
             agreedAt = told.at();
+            candidateResponse = null;
         }
         announced = told;
     }
@@ -363,6 +371,48 @@ public class Interview extends InterviewFields {
         PanelMember member = member(account).orElseThrow(() -> new RuleViolation("interviews.panel.not-in"));
         member.respond(said, words, now);
         return new InterviewAnswered(getId(), getApplication(), getOrganization(), account, said, now);
+    }
+
+    /**
+     * The candidate's calendar says whether they come. Nothing else changes.
+     *
+     * @param seen the sequence of the entry that it answers
+     * @param stamp when they said so, by their clock
+     * @return empty if a later answer is known
+     */
+    public Optional<CandidateResponded> respondByCalendar(
+            int seen, CalendarResponse.Answer said, Instant stamp, Instant now) {
+        requireToCome(seen, now);
+        Instant at = stamp.isAfter(now) ? now : stamp;
+        if (candidateResponse != null && candidateResponse.isSince(at)) {
+            return Optional.empty();
+        }
+        CalendarResponse former = candidateResponse;
+        candidateResponse = CalendarResponse.after(former, said, at, now);
+        boolean declined = candidateResponse.declinedAt() != null && (former == null || former.declinedAt() == null);
+        return Optional.of(
+                new CandidateResponded(getId(), getApplication(), getOrganization(), getCandidate(), declined, now));
+    }
+
+    /**
+     * The calendar of a panel member says whether they come, as they can on the page.
+     *
+     * @param seen the sequence of the entry that it answers
+     * @param stamp when they said so, by their clock
+     * @return empty if they said so already, or something else since
+     */
+    public Optional<InterviewAnswered> respondByCalendar(
+            int seen, AccountId account, PanelResponse said, String words, Instant stamp, Instant now) {
+        requireToCome(sequence, now);
+        if (announced.panelSequence() != seen) {
+            throw new RuleViolation("interviews.changed-meanwhile");
+        }
+        PanelMember member = member(account)
+                .filter(one -> announced.includes(account))
+                .orElseThrow(() -> new RuleViolation("interviews.panel.not-in"));
+        return member.respondByCalendar(said, words, stamp.isAfter(now) ? now : stamp)
+                ? Optional.of(new InterviewAnswered(getId(), getApplication(), getOrganization(), account, said, now))
+                : Optional.empty();
     }
 
     /** A member of the panel left the organization: the others meet without them, even if nobody is left. */

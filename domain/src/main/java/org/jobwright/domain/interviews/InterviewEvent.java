@@ -30,6 +30,7 @@ public sealed interface InterviewEvent extends DomainEvent {
             case InterviewAnnounced ignored -> "InterviewAnnounced";
             case InterviewCancelled ignored -> "InterviewCancelled";
             case InterviewAnswered ignored -> "InterviewAnswered";
+            case CandidateResponded ignored -> "CandidateResponded";
             case InterviewTimesOffered ignored -> "InterviewTimesOffered";
             case InterviewTimeChosen ignored -> "InterviewTimeChosen";
             case OtherTimeAsked ignored -> "OtherTimeAsked";
@@ -115,6 +116,20 @@ public sealed interface InterviewEvent extends DomainEvent {
             OrganizationId organization,
             AccountId account,
             PanelResponse response,
+            Instant at)
+            implements InterviewEvent {}
+
+    /**
+     * The candidate's calendar said whether they come.
+     *
+     * @param declined for the first time at this time
+     */
+    record CandidateResponded(
+            InterviewId interview,
+            JobApplicationId application,
+            OrganizationId organization,
+            AccountId candidate,
+            boolean declined,
             Instant at)
             implements InterviewEvent {}
 

@@ -14,6 +14,7 @@ import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
+import org.jobwright.domain.interviews.replies.CalendarResponse;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.AggregateRoot;
 
@@ -79,6 +80,10 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
     /** What the candidate asked for, and nobody has answered; null for nothing. */
     @Embedded
     TimeWish wish;
+
+    /** What the candidate's calendar says to the time that they know; null for nothing. */
+    @Embedded
+    CalendarResponse candidateResponse;
 
     @Embedded
     TimesOffer offer = TimesOffer.none();
@@ -245,6 +250,11 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
     /** What the candidate asked for, and nobody has answered; null for nothing. */
     public TimeWish getWish() {
         return wish;
+    }
+
+    /** What the candidate's calendar says to the time that they know; null for nothing. */
+    public CalendarResponse getCandidateResponse() {
+        return candidateResponse;
     }
 
     /** When they asked for another time; null if they did not, or got an answer. */

@@ -114,6 +114,19 @@ public class PanelMember {
         respondedAt = now;
     }
 
+    /** As {@link #respond}, unless they said so already, or something else later; whether it is news. */
+    boolean respondByCalendar(PanelResponse said, String words, Instant stamp) {
+        if (respondedAt != null && !stamp.isAfter(respondedAt)) {
+            return false;
+        }
+        if (said == response && words.isBlank()) {
+            respondedAt = stamp;
+            return false;
+        }
+        respond(said, words, stamp);
+        return true;
+    }
+
     /** Another time is another question. */
     void forgetResponse() {
         response = PanelResponse.NONE;

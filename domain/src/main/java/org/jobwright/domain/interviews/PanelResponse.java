@@ -4,6 +4,8 @@ package org.jobwright.domain.interviews;
 public enum PanelResponse {
     NONE,
     ACCEPTED,
+    /** By their calendar: they may come. */
+    TENTATIVE,
     DECLINED,
     /** Could come at another time, and says when. */
     OTHER_TIME

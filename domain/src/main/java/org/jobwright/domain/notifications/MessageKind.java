@@ -162,6 +162,8 @@ public enum MessageKind {
     INTERVIEW_TIMES_OFFERED(Place.WORKSPACE_TOO),
     INTERVIEW_CHANGED(Place.WORKSPACE_TOO),
     INTERVIEW_CANCELLED(Place.WORKSPACE_TOO),
+    /** To the candidate who declined in their calendar: the time still stands, and what they can do. */
+    INTERVIEW_STANDS(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     INTERVIEW_REMINDER(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a member: they are in the panel of an interview. */
     PANEL_SET(Place.WORKSPACE_TOO),

@@ -3,6 +3,9 @@ package org.jobwright.domain.interviews;
 import static org.jobwright.domain.applications.JobApplications.NOW;
 import static org.jobwright.domain.applications.JobApplications.inStatus;
 import static org.jobwright.domain.applications.JobApplications.submitted;
+import static org.jobwright.domain.interviews.replies.CalendarResponse.Answer.ACCEPTED;
+import static org.jobwright.domain.interviews.replies.CalendarResponse.Answer.DECLINED;
+import static org.jobwright.domain.interviews.replies.CalendarResponse.Answer.TENTATIVE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -24,6 +27,7 @@ import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
+import org.jobwright.domain.interviews.replies.CalendarResponse;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -218,6 +222,73 @@ class InterviewTest {
                 PanelResponse.DECLINED, interview.getPanel().getFirst().getResponse(), "the change may be taken back");
         told(interview);
         assertEquals(PanelResponse.NONE, interview.getPanel().getFirst().getResponse());
+    }
+
+    @Test
+    void aCandidatesCalendarAnswersAndNothingElseChanges() {
+        Interview interview = scheduled();
+        assertTrue(respond(interview, 0, DECLINED, 10).orElseThrow().declined());
+        assertEquals(Optional.empty(), respond(interview, 0, ACCEPTED, 9), "an older one that came late");
+        assertEquals(Optional.empty(), respond(interview, 0, DECLINED, 10), "the same mail twice");
+        assertEquals(DECLINED, interview.getCandidateResponse().said());
+        assertFalse(respond(interview, 0, TENTATIVE, 11).orElseThrow().declined());
+        assertFalse(respond(interview, 0, DECLINED, 12).orElseThrow().declined(), "they are told once");
+        assertEquals(InterviewState.SCHEDULED, interview.getState());
+        assertEquals(0, interview.getSeen());
+        assertEquals(null, interview.getTellAt());
+        for (int other : new int[] {-1, 1}) {
+            assertRefused("interviews.changed-meanwhile", () -> respond(interview, other, ACCEPTED, 13));
+        }
+        revise(interview, appointment(TUESDAY.plusHours(2), "Pier 5"));
+        assertEquals(DECLINED, interview.getCandidateResponse().said(), "the change may be taken back");
+        told(interview);
+        assertEquals(null, interview.getCandidateResponse(), "another time is another question");
+        assertTrue(respond(interview, 1, DECLINED, 14).orElseThrow().declined());
+    }
+
+    @Test
+    void aStampOfTheFutureDoesNotShutOutLaterAnswers() {
+        Interview interview = scheduled();
+        interview.respondByCalendar(0, DECLINED, NOW.plus(Duration.ofDays(900)), NOW);
+        assertTrue(interview
+                .respondByCalendar(0, ACCEPTED, NOW.plusSeconds(60), NOW.plusSeconds(60))
+                .isPresent());
+        interview.respondByCalendar(0, OWEN, PanelResponse.DECLINED, "", NOW.plus(Duration.ofDays(900)), NOW);
+        interview.answer(0, OWEN, PanelResponse.ACCEPTED, null, NOW.plusSeconds(60));
+        assertEquals(PanelResponse.ACCEPTED, interview.getPanel().getFirst().getResponse());
+    }
+
+    private static Optional<InterviewEvent.CandidateResponded> respond(
+            Interview interview, int seen, CalendarResponse.Answer said, int second) {
+        return interview.respondByCalendar(
+                seen, said, NOW.minus(Duration.ofHours(1)).plusSeconds(second), NOW);
+    }
+
+    @Test
+    void aMembersCalendarAnswersForThem() {
+        Interview interview = scheduled();
+        Instant seen = NOW.minusSeconds(60);
+        assertTrue(interview
+                .respondByCalendar(0, OWEN, PanelResponse.TENTATIVE, "", seen, NOW)
+                .isPresent());
+        assertEquals(PanelResponse.TENTATIVE, interview.getPanel().getFirst().getResponse());
+        interview.answer(0, OWEN, PanelResponse.ACCEPTED, "Gladly.", NOW);
+        assertEquals(
+                Optional.empty(),
+                interview.respondByCalendar(0, OWEN, PanelResponse.DECLINED, "", seen.plusSeconds(1), NOW),
+                "the page was later");
+        assertEquals(
+                Optional.empty(),
+                interview.respondByCalendar(
+                        0, OWEN, PanelResponse.ACCEPTED, "", NOW.plusSeconds(9), NOW.plusSeconds(9)),
+                "nothing new");
+        assertEquals("Gladly.", interview.getPanel().getFirst().getComment());
+        assertRefused(
+                "interviews.panel.not-in",
+                () -> interview.respondByCalendar(0, MIA, PanelResponse.ACCEPTED, "", NOW, NOW));
+        assertRefused(
+                "interviews.changed-meanwhile",
+                () -> interview.respondByCalendar(1, OWEN, PanelResponse.DECLINED, "", NOW, NOW));
     }
 
     @Test

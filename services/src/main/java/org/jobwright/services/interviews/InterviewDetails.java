@@ -13,6 +13,7 @@ import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.TimeWish;
 import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
+import org.jobwright.domain.interviews.replies.CalendarResponse;
 
 /**
  * An interview as its employer sees it.
@@ -24,6 +25,7 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
  * @param tellAt when what changed is told; null if nothing waits
  * @param cancelling what waits is that it does not take place
  * @param wish what the candidate asked for; null for nothing
+ * @param candidateResponse what the candidate's calendar said to the time; null for nothing
  * @param offer the times that the candidate chooses from, told or not; null if there are none
  * @param cause why it does not take place; null unless it was cancelled
  * @param changeable the reader may change it
@@ -42,6 +44,7 @@ public record InterviewDetails(
         Instant tellAt,
         boolean cancelling,
         Wish wish,
+        CalendarResponse candidateResponse,
         TimesLine offer,
         CancelCause cause,
         Instant endedAt,

@@ -104,6 +104,7 @@ public class InterviewQueries {
                 interview.getTellAt(),
                 interview.isCancelling(),
                 InterviewDetails.Wish.of(interview.getWish()),
+                interview.getCandidateResponse(),
                 times(interview.getOffer()),
                 interview.getCancelCause(),
                 interview.getEndedAt(),

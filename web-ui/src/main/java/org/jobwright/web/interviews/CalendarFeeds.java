@@ -85,6 +85,7 @@ public class CalendarFeeds {
                 "",
                 "",
                 false,
+                false,
                 !line.isOwn());
     }
 

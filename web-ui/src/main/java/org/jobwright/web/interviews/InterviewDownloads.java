@@ -64,6 +64,7 @@ public class InterviewDownloads {
                 "",
                 "",
                 false,
+                false,
                 false);
     }
 }

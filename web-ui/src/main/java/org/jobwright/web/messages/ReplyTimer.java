@@ -17,16 +17,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
-import org.jobwright.services.interviews.replies.CalendarCounter;
-import org.jobwright.services.interviews.replies.CalendarCounterService;
 import org.jobwright.services.messages.ReplyService;
 import org.jobwright.services.shared.background.TimedRun;
-import org.jobwright.web.shared.calendar.ProposedTime;
 import org.jobwright.web.shared.http.ReplyMailbox;
 
 /**
- * Fetches replies by mail, and times that candidates propose with their calendars, outside any transaction, on every node; the service takes each only once. What was taken is
- * deleted from the mailbox. A mail that fails is flagged there, for the operator, and does not block the others.
+ * Fetches replies by mail, and what calendars answer, outside any transaction, on every node; the service takes each only
+ * once. What was taken is deleted from the mailbox. A mail that fails is flagged there, for the operator, and does not block the others.
  */
 @Singleton
 @RunAs(Role.SYSTEM)
@@ -41,7 +38,7 @@ public class ReplyTimer {
     private ReplyService replies;
 
     @Inject
-    private CalendarCounterService counters;
+    private CalendarAnswers calendars;
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void fetch() {
@@ -66,17 +63,9 @@ public class ReplyTimer {
         }
     }
 
-    private static CalendarCounter counter(String sender, ProposedTime proposed) {
-        return new CalendarCounter(
-                sender, proposed.uid(), proposed.sequence(), proposed.start(), proposed.end(), proposed.words());
-    }
-
     private void take(Message mail, ReplyMailbox mailbox) throws MessagingException {
         try {
-            Optional<ProposedTime> proposed = CalendarMail.of(mail).flatMap(ProposedTime::read);
-            if (proposed.isPresent()) {
-                counters.take(counter(MailReader.sender(mail), proposed.orElseThrow()));
-            } else {
+            if (!calendars.take(mail)) {
                 replies.take(MailReader.read(mail, mailbox, replies::isKnown));
             }
             mail.setFlag(Flags.Flag.DELETED, true);

@@ -11,6 +11,7 @@ import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.shared.calendar.CalendarEntry;
 import org.jobwright.web.shared.calendar.CalendarMethod;
 import org.jobwright.web.shared.http.BaseUrl;
+import org.jobwright.web.shared.http.ReplyMailbox;
 import org.jobwright.web.shared.http.SenderAddress;
 import org.jobwright.web.shared.text.Texts;
 
@@ -45,6 +46,8 @@ final class InterviewEntry {
                 SenderAddress.shown(),
                 facts.recipient(),
                 mail.recipient().value(),
+                interview.calendar() == Calendar.REQUEST
+                        && ReplyMailbox.configured().isPresent(),
                 interview.calendar() == Calendar.LEAVE,
                 !forCandidate));
     }

@@ -142,11 +142,15 @@ final class MailWriter {
         return kind == MessageKind.TRUST_ENDED && facts.decision() != null;
     }
 
-    /** The whole statement of a decision, or the way out of a talent pool. */
+    /** The whole statement of a decision, the way out of a talent pool, or another time instead of none. */
     private static Optional<Link> second(MessageKind kind, MessageFacts facts, Texts texts) {
         if (kind == MessageKind.POOL_INVITATION) {
             return Optional.of(new Link(
                     texts.get("notifications.mail.pool.leave"), BaseUrl.get() + path(MessageKind.CONSENT_ENDS, facts)));
+        }
+        if (kind == MessageKind.INTERVIEW_STANDS) {
+            return Optional.of(
+                    new Link(texts.get("notifications.mail.interview.other-time"), BaseUrl.get() + path(kind, facts)));
         }
         DecisionFacts decision = facts.decision();
         return decision == null || decision.statement().isEmpty() || isAboutDecision(kind, facts)
@@ -383,7 +387,7 @@ final class MailWriter {
             case TASK_GIVEN, TASK_DUE -> "/app/pipeline/" + facts.reference() + application(facts);
             case INTERVIEW_TIMES_OFFERED ->
                 facts.token().isEmpty() ? "/app/applications" + application(facts) : "/interviews/" + facts.token();
-            case INTERVIEW_SET, INTERVIEW_CHANGED, INTERVIEW_CANCELLED, INTERVIEW_REMINDER ->
+            case INTERVIEW_SET, INTERVIEW_CHANGED, INTERVIEW_CANCELLED, INTERVIEW_STANDS, INTERVIEW_REMINDER ->
                 "/app/applications" + application(facts);
             case PANEL_CANCELLED, PANEL_LEFT -> "/app/interviews"; // they may read the application no longer
             case PANEL_SET, PANEL_CHANGED, PANEL_REMINDER, INTERVIEW_RESPONSE ->

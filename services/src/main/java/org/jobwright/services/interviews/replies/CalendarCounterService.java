@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewLimits;
@@ -31,7 +33,7 @@ public class CalendarCounterService {
     private static final Logger LOG = Logger.getLogger(CalendarCounterService.class);
 
     @Inject
-    private CalendarCounterRepository interviews;
+    private CalendarEntryRepository entries;
 
     @Inject
     private OrganizationRepository organizations;
@@ -45,8 +47,10 @@ public class CalendarCounterService {
     /** Tells the employer of the wish, unless the candidate has one, or saw another time than the one that is agreed. */
     public void take(@NotNull CalendarCounter counter) {
         try {
-            interviews
-                    .lock(counter.uid(), new EmailAddress(counter.from()))
+            Optional<AccountId> sender = entries.account(new EmailAddress(counter.from()));
+            entries.lock(counter.uid())
+                    .filter(interview ->
+                            sender.filter(interview.getCandidate()::equals).isPresent())
                     .filter(interview -> organizations.isRunning(interview.getOrganization()))
                     .ifPresent(interview -> events.fire(interview.askOtherTime(
                             counter.sequence(), windows(counter, interview), words(counter), clock.instant())));

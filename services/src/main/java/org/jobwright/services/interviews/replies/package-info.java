@@ -1,2 +1,2 @@
-/** What candidates answer with their own calendars. */
+/** What candidates and interviewers answer with their own calendars. */
 package org.jobwright.services.interviews.replies;

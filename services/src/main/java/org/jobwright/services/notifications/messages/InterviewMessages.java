@@ -15,6 +15,7 @@ import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.CancelCause;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewEvent;
+import org.jobwright.domain.interviews.InterviewEvent.CandidateResponded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewAnswered;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewCancelled;
@@ -156,6 +157,15 @@ class InterviewMessages {
                 .orElse("");
         String member = facts.account(event.account()).map(Recipient::name).orElse("");
         tellOrganizer(event, event.response().name(), member, words);
+    }
+
+    /** The first time that they decline: the employer reads that the time stands, and so does the candidate. */
+    void responded(@Observes CandidateResponded event) {
+        if (event.declined()) {
+            tellOrganizer(event, "CALENDAR", "", "");
+            Announcement told = facts.interview(event.interview()).getAnnounced();
+            tellCandidate(MessageKind.INTERVIEW_STANDS, event, event.candidate(), told, Calendar.NONE, null, "");
+        }
     }
 
     void asked(@Observes OtherTimeAsked event) {

@@ -90,6 +90,8 @@ public enum Limit {
     IMPORT_PREVIEW("files looked at before they are imported", 120, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE("messages in one conversation, also those taken back", 60, Duration.ofHours(1), Per.ACCOUNT),
     MESSAGE_FILE("files with messages", 50, Duration.ofHours(1), Per.ACCOUNT),
+    /** Their senders can be forged: a limit of its own, so that nobody uses up another one of theirs. */
+    CALENDAR_ANSWER("answers of calendars of interviewers", 60, Duration.ofDays(1), Per.ACCOUNT),
     /** Each is called from here. */
     BUSY_CALENDAR("addresses of own calendars", 20, Duration.ofDays(1), Per.ACCOUNT),
     REQUISITION_FILE("files with requests to hire", 50, Duration.ofHours(1), Per.ACCOUNT),

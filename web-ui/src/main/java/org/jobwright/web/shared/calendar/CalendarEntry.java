@@ -32,6 +32,7 @@ import org.jobwright.domain.interviews.InterviewTime;
  * @param organizerAddress the mail address of this instance
  * @param attendee the only person who is named as invited; empty in a file
  * @param attendeeAddress their mail address
+ * @param answered whether somebody reads what the person's calendar answers
  * @param withdrawn the person is no longer invited, but it takes place
  * @param isPrivate colleagues who see the calendar do not see what it is about
  */
@@ -48,6 +49,7 @@ public record CalendarEntry(
         String organizerAddress,
         String attendee,
         String attendeeAddress,
+        boolean answered,
         boolean withdrawn,
         boolean isPrivate) {
 
@@ -121,7 +123,7 @@ public record CalendarEntry(
         Attendee invited = new Attendee(CalendarLines.parameter(attendee), null, mailto(attendeeAddress));
         invited.setParticipationLevel(ParticipationLevel.REQUIRED);
         invited.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
-        invited.setRsvp(false);
+        invited.setRsvp(answered);
         return invited;
     }
 

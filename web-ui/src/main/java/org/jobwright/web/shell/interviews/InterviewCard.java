@@ -19,6 +19,7 @@ import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.InterviewState;
 import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelResponse;
+import org.jobwright.domain.interviews.replies.CalendarResponse;
 import org.jobwright.services.interviews.ApplicationInterviews;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.PanelLine;
@@ -80,11 +81,27 @@ class InterviewCard extends Article {
         if (interview.wish() != null) {
             wish(interview.wish());
         }
+        if (interview.candidateResponse() != null
+                && interview.isToCome(panel.interviews().now())) {
+            calendar(interview.candidateResponse());
+        }
         if (interview.cause() != null) {
             add(new Paragraph(words.text(
                     "cancelled." + interview.cause().name(),
                     panel.person(),
                     words.formats().dateTime(interview.endedAt()))));
+        }
+    }
+
+    /** What the candidate's calendar said; only a no is worth a notice. */
+    private void calendar(CalendarResponse response) {
+        String sentence = words.text("calendar." + response.said().name(), panel.person());
+        if (response.said() == CalendarResponse.Answer.DECLINED) {
+            notice(sentence);
+        } else {
+            Paragraph line = new Paragraph(sentence);
+            line.addClassName("jw-note");
+            add(line);
         }
     }
 

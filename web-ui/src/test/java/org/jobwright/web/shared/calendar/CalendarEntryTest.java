@@ -41,7 +41,7 @@ class CalendarEntryTest {
     private static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-12-08T14:00");
 
     @ParameterizedTest
-    @ValueSource(strings = {"request", "update", "cancel", "leave"})
+    @ValueSource(strings = {"request", "answered", "update", "cancel", "leave"})
     void whatIsSentIsWhatTheGoldenFileSays(String name) throws Exception {
         String text = named(name).text();
         try (InputStream golden = CalendarEntryTest.class.getResourceAsStream(name + ".ics")) {
@@ -51,7 +51,7 @@ class CalendarEntryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"request", "update", "cancel", "leave"})
+    @ValueSource(strings = {"request", "answered", "update", "cancel", "leave"})
     void twoReadersUnderstandIt(String name) throws Exception {
         CalendarEntry entry = named(name);
         Calendar first = new CalendarBuilder().build(new StringReader(entry.text()));
@@ -83,6 +83,12 @@ class CalendarEntryTest {
         assertTrue(named("cancel").text().contains("\r\nSTATUS:CANCELLED\r\n"));
         assertFalse(named("leave").text().contains("STATUS"));
         assertTrue(named("leave").text().contains("\r\nMETHOD:CANCEL\r\n"));
+    }
+
+    @Test
+    void calendarsAreAskedForAnAnswerOnlyIfSomebodyReadsIt() {
+        assertTrue(named("answered").text().contains("RSVP=TRUE"));
+        assertTrue(named("request").text().contains("RSVP=FALSE"));
     }
 
     @Test
@@ -246,6 +252,16 @@ class CalendarEntryTest {
                         "Interview for “Signalling Technician”.\n\nBring your papers, please.",
                         "Harbour Rail",
                         false);
+            case "answered" ->
+                entry(
+                        CalendarMethod.REQUEST,
+                        0,
+                        "First talk: Harbour Rail",
+                        "Pier 4",
+                        "Answer, please.",
+                        "Harbour Rail",
+                        true,
+                        false);
             case "update" ->
                 entry(CalendarMethod.REQUEST, 1, "First talk: Harbour Rail", "Pier 5", "Moved.", "Harbour Rail", false);
             case "cancel" ->
@@ -277,6 +293,7 @@ class CalendarEntryTest {
                 "Ada",
                 "ada@example.org",
                 false,
+                false,
                 false);
     }
 
@@ -287,6 +304,18 @@ class CalendarEntryTest {
             String place,
             String description,
             String organizer,
+            boolean withdrawn) {
+        return entry(method, sequence, summary, place, description, organizer, false, withdrawn);
+    }
+
+    private static CalendarEntry entry(
+            CalendarMethod method,
+            int sequence,
+            String summary,
+            String place,
+            String description,
+            String organizer,
+            boolean answered,
             boolean withdrawn) {
         return new CalendarEntry(
                 method,
@@ -301,6 +330,7 @@ class CalendarEntryTest {
                 "jobs@example.org",
                 "Ada Müller",
                 "ada@example.org",
+                answered,
                 withdrawn,
                 withdrawn);
     }
