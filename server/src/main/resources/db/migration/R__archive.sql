@@ -14,6 +14,7 @@ begin
       'domains', coalesce((select jsonb_agg(jsonb_build_object('name', d.name, 'state', d.state, 'provedAt', d.proved_at)
         order by d.name) from organization_domain d where d.organization_id = o.id), '[]'),
       'tags', coalesce((select jsonb_agg(t.name order by t.name) from tag t where t.organization_id = o.id), '[]'),
+      'rooms', coalesce((select jsonb_agg(r.name order by r.name) from organization_room r where r.organization_id = o.id), '[]'),
       'postingTemplates', coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'advert', t.advert) order by t.name)
         from posting_template t where t.organization_id = o.id), '[]'),
       'stageTemplates', coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'stages', t.stages,
@@ -76,7 +77,7 @@ begin
         'OrganizationVerificationRequested', 'OrganizationWarningRead', 'OwnerEnteredInEmergency', 'PeopleEntered', 'PeopleEntryUndone', 'PipelineTemplateApplied',
         'PipelineTemplateChanged', 'PipelineTemplateRemoved', 'PipelineTemplateSaved', 'PostingMatchSwitched',
         'ProviderChanged', 'ProviderNamed', 'ProviderRemoved', 'ProviderRequired', 'RequisitionChanged',
-        'RequisitionSaved', 'RetentionPolicyChanged', 'SiteChanged', 'StageAdded', 'StageArchived', 'StageRestored',
+        'RequisitionSaved', 'RetentionPolicyChanged', 'RoomAdded', 'RoomRemoved', 'RoomRenamed', 'SiteChanged', 'StageAdded', 'StageArchived', 'StageRestored',
         'StageRevised', 'StagesReordered', 'SurveySwitched', 'TagCreated', 'TagDeleted', 'TagRenamed', 'TagsMerged',
         'TrackingLinkArchived', 'TrackingLinkCreated', 'TrackingLinkRestored', 'WebhookAdded', 'WebhookChanged',
         'WebhookPaused', 'WebhookRemoved', 'WebhookResumed', 'WebhookSecretChanged')
@@ -140,6 +141,7 @@ begin
         where c.application_id = a.id and (m.side = 'EMPLOYER' or m.state = 'DELIVERED')), '[]'),
       'interviews', coalesce((select jsonb_agg(jsonb_build_object('reference', i.reference, 'kind', i.kind, 'title', i.title,
         'state', i.state, 'zone', i.zone, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place,
+        'candidateResponse', i.candidate_response,
         'forCandidate', i.for_candidate, 'internal', case when opinions then i.internal end,
         'panel', coalesce((select jsonb_agg(jsonb_build_object('name', w.display_name, 'part', n.part,
           'response', n.response) order by w.display_name)

@@ -100,6 +100,7 @@ class CrossOrganizationIT {
             new Door("slug", "/app/organization/%s", "no-such-organization"),
             new Door("slug", "/app/organization/%s/templates", "no-such-organization"),
             new Door("slug", "/app/organization/%s/stages", "no-such-organization"),
+            new Door("slug", "/app/organization/%s/rooms", "no-such-organization"),
             new Door("slug", "/app/organization/%s/tags", "no-such-organization"),
             new Door("slug", "/app/organization/%s/links", "no-such-organization"),
             new Door("slug", "/app/organization/%s/page", "no-such-organization"),

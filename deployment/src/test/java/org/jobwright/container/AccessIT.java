@@ -381,6 +381,7 @@ class AccessIT {
                 .with(things.note())
                 .with(things.task())
                 .with(things.tag())
+                .with(things.room())
                 .with(things.operation())
                 .with(things.view())
                 .with(things.interview())

@@ -42,6 +42,7 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.interviews.kits.KitAttribute;
 import org.jobwright.domain.interviews.kits.KitContent;
 import org.jobwright.domain.interviews.kits.Rating;
+import org.jobwright.domain.interviews.rooms.RoomId;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.templates.PostingTemplateId;
@@ -112,6 +113,7 @@ import org.jobwright.services.interviews.InterviewTellingService;
 import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.interviews.kits.KitService;
 import org.jobwright.services.interviews.kits.SaveKit;
+import org.jobwright.services.interviews.rooms.RoomService;
 import org.jobwright.services.jobs.PostingTemplateService;
 import org.jobwright.services.jobs.SavePostingTemplate;
 import org.jobwright.services.jobs.imports.ImportRunService;
@@ -195,6 +197,7 @@ class World {
             NoteId note,
             TaskId task,
             TagId tag,
+            RoomId room,
             BulkOperationId operation,
             SavedListViewId view,
             InterviewId interview,
@@ -230,6 +233,9 @@ class World {
 
     @Inject
     private TagService tags;
+
+    @Inject
+    private RoomService rooms;
 
     @Inject
     private SavedListViewService views;
@@ -928,6 +934,7 @@ class World {
                                 () -> tags.tag(List.of(review.applicant().id()), "Night shift"))
                         .tag()
                         .id(),
+                Callers.asPerson(recruiter, () -> rooms.add(opening.organization(), "Pier 4")),
                 moved.operation(),
                 Callers.asPerson(
                         recruiter,

@@ -21,6 +21,7 @@ import org.jobwright.domain.interviews.PanelPart;
 import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.SlotId;
 import org.jobwright.domain.interviews.SlotSetId;
+import org.jobwright.domain.interviews.rooms.RoomId;
 import org.jobwright.services.interviews.CandidateInterviewQueries;
 import org.jobwright.services.interviews.InterviewDetails;
 import org.jobwright.services.interviews.InterviewQueries;
@@ -83,6 +84,23 @@ public class InterviewFixture {
                 Stream.of(panel)
                         .map(account -> PanelSeat.of(account, PanelPart.INTERVIEWER))
                         .toList());
+    }
+
+    public PlanInterview command(LocalDateTime start, String place, RoomId room, AccountId member) {
+        return new PlanInterview(
+                InterviewKind.ON_SITE,
+                "First talk",
+                start,
+                "Etc/UTC",
+                null,
+                45,
+                place,
+                "",
+                "",
+                "",
+                null,
+                List.of(PanelSeat.of(member, PanelPart.INTERVIEWER)),
+                room);
     }
 
     public PlanInterview command(String title, LocalDateTime start, List<PanelSeat> panel) {

@@ -140,6 +140,7 @@ class AccessibilityIT {
             "organization",
             "organization/harbour-rail/templates",
             "messages?show=done",
+            "organization/harbour-rail/rooms",
             "organization/harbour-rail/tags",
             "organization/harbour-rail/links",
             "organization/harbour-rail/page",

@@ -130,6 +130,7 @@ public class WindowsIT {
                         RECRUITER,
                         "/app/organization/harbour-rail/import/people",
                         null),
+                new View("organization/:organization/rooms", RECRUITER, "/app/organization/harbour-rail/rooms", null),
                 new View("organization/:organization/tags", RECRUITER, "/app/organization/harbour-rail/tags", null),
                 new View("organization/:organization/tokens", RECRUITER, "/app/organization/harbour-rail/tokens", null),
                 new View(

@@ -9,15 +9,17 @@ import java.io.Serializable;
 import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jobwright.domain.interviews.rooms.BookedRoom;
 import org.jobwright.domain.shared.failures.RuleViolation;
 
 /**
  * What both sides know of an interview. Each text becomes a line of a calendar entry, so none but the words for the
  * candidate has a line break.
  *
- * @param place where to come; empty if nowhere
+ * @param place where to come, beginning with the room; empty if nowhere
  * @param link where to join; empty if there is none
  * @param forCandidate what the candidate reads about it; may be empty
+ * @param room the room of the employer's; null for none
  */
 @Embeddable
 public record Appointment(
@@ -27,7 +29,8 @@ public record Appointment(
         @Embedded InterviewTime time,
         @Column(name = "place") String place,
         @Column(name = "link") String link,
-        @Column(name = "for_candidate") String forCandidate)
+        @Column(name = "for_candidate") String forCandidate,
+        @Embedded BookedRoom room)
         implements Serializable {
 
     public static final int MAX_TITLE = 100;
@@ -54,6 +57,20 @@ public record Appointment(
         if (!link.isEmpty() && !isAddress(link)) {
             throw new RuleViolation("interviews.link.shape");
         }
+        if (room != null && kind != InterviewKind.ON_SITE) {
+            throw new RuleViolation("interviews.room.on-site");
+        }
+    }
+
+    /** Without a room. */
+    public Appointment(
+            InterviewKind kind, String title, InterviewTime time, String place, String link, String forCandidate) {
+        this(kind, title, time, place, link, forCandidate, null);
+    }
+
+    /** The same in a room, which the place then begins with. */
+    public Appointment in(BookedRoom booked) {
+        return new Appointment(kind, title, time, booked.at(place), link, forCandidate, booked);
     }
 
     private static void requireLength(String text, int most) {
@@ -97,19 +114,31 @@ public record Appointment(
         return !time.equals(former.time) || !place.equals(former.place) || !link.equals(former.link);
     }
 
-    /** The same at another time. */
+    /** The same at another time, at which the room may be taken. */
     Appointment at(InterviewTime other) {
-        return new Appointment(kind, title, other, place, link, forCandidate);
+        return other.equals(time)
+                ? this
+                : new Appointment(kind, title, other, placeBesidesRoom(), link, forCandidate, null);
+    }
+
+    /** The same in no room. */
+    Appointment withoutRoom() {
+        return room == null ? this : new Appointment(kind, title, time, placeBesidesRoom(), link, forCandidate, null);
+    }
+
+    /** What is said about the place besides the room; may be empty. */
+    public String placeBesidesRoom() {
+        return room == null ? place : room.besides(place);
     }
 
     /** As the panel reads it. */
     public Appointment withoutWords() {
-        return new Appointment(kind, title, time, place, link, "");
+        return new Appointment(kind, title, time, place, link, "", room);
     }
 
     /** Without the address at which anybody could join. */
     public Appointment withoutLink() {
-        return new Appointment(kind, title, time, place, "", "");
+        return new Appointment(kind, title, time, place, "", "", room);
     }
 
     /** Where to come or to join: the place, the link, or nothing. */

@@ -104,7 +104,7 @@ public class Interview extends InterviewFields {
         requireRunning();
         offer.plan(times);
         if (announced == null) {
-            appointment = appointment.at(times.getFirst().getTime());
+            appointment = appointment.withoutRoom().at(times.getFirst().getTime());
         }
         hold();
         if (isKnown()) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.interviews.Announcement;
+import org.jobwright.domain.interviews.Appointment;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.PanelSeat;
@@ -18,6 +19,7 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.kits.KitRepository;
+import org.jobwright.services.interviews.rooms.RoomRepository;
 import org.jobwright.services.shared.AdvisoryLock;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
@@ -38,6 +40,9 @@ class InterviewPlanning {
 
     @Inject
     private KitRepository kits;
+
+    @Inject
+    private RoomRepository rooms;
 
     @Inject
     private AdvisoryLock lock;
@@ -66,6 +71,7 @@ class InterviewPlanning {
         Interview interview = new Interview(
                 application, command.appointment(), command.internal(), command.panel(), caller.person(), host(), now);
         if (times == null) {
+            interview.meetIn(place(command, interview));
             panels.requireFree(
                     application, command.panel(), interview.getAppointment().time(), interview.getId());
         } else {
@@ -76,6 +82,19 @@ class InterviewPlanning {
         interviews.add(interview);
         events.fire(interview.planned(now));
         return interview;
+    }
+
+    /**
+     * Where and when it takes place, in a room that is free then. Times to choose from have none: it would be held for all
+     * of them.
+     */
+    Appointment place(PlanInterview command, Interview interview) {
+        Appointment appointment = command.appointment();
+        return command.room() == null || interview.isPlaceholder(appointment.time())
+                ? appointment
+                : appointment.in(rooms.requireFree(
+                                command.room(), interview.getOrganization(), appointment.time(), interview.getId())
+                        .booked());
     }
 
     /** One that was archived since can stay, but not be chosen anew. */

@@ -91,7 +91,7 @@ public class InterviewService {
         JobApplication application = access.application(interview);
         access.requirePlanner(application, command.panel());
         application.requireActive();
-        Appointment appointment = command.appointment();
+        Appointment appointment = planning.place(command, interview);
         if (interview.isKnown()) {
             planning.limitMails(interview, command.panel());
         }

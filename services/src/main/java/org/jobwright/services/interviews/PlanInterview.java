@@ -13,6 +13,7 @@ import org.jobwright.domain.interviews.InterviewLimits;
 import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.kits.InterviewKitId;
+import org.jobwright.domain.interviews.rooms.RoomId;
 
 /**
  * What a member plans, or changes it to.
@@ -22,6 +23,7 @@ import org.jobwright.domain.interviews.kits.InterviewKitId;
  * @param place may be empty
  * @param link may be empty
  * @param kit what the panel asks, and is asked to judge by; null for none
+ * @param room in which they meet; null for none
  */
 public record PlanInterview(
         @NotNull(message = "interviews.kind.required") InterviewKind kind,
@@ -49,13 +51,32 @@ public record PlanInterview(
 
         InterviewKitId kit,
 
-        @NotNull List<PanelSeat> panel)
+        @NotNull List<PanelSeat> panel,
+        RoomId room)
         implements Serializable {
 
     public PlanInterview {
         panel = panel == null ? List.of() : List.copyOf(panel);
     }
 
+    /** Without a room. */
+    public PlanInterview(
+            InterviewKind kind,
+            String title,
+            LocalDateTime start,
+            String zone,
+            ZoneOffset offset,
+            int minutes,
+            String place,
+            String link,
+            String forCandidate,
+            String internal,
+            InterviewKitId kit,
+            List<PanelSeat> panel) {
+        this(kind, title, start, zone, offset, minutes, place, link, forCandidate, internal, kit, panel, null);
+    }
+
+    /** Before a room is found for it. */
     Appointment appointment() {
         return new Appointment(kind, title, InterviewTime.at(start, zone, offset, minutes), place, link, forCandidate);
     }

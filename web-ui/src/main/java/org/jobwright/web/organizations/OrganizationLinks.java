@@ -37,6 +37,7 @@ class OrganizationLinks extends Nav {
                 link(open, own + "templates", "templates"),
                 link(open && recruits, own + "stages", "stages"),
                 link(open && recruits, own + "kits", "kits"),
+                link(open && recruits, own + "rooms", "rooms"),
                 link(recruits, own + "tags", "tags"),
                 link(open && recruits, own + "match", "match"),
                 link(open && recruits, own + "import", "import"),

@@ -16,6 +16,7 @@ import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.TimesOfferService;
 import org.jobwright.services.interviews.busy.BusyQueries;
 import org.jobwright.services.interviews.kits.KitQueries;
+import org.jobwright.services.interviews.rooms.RoomQueries;
 import org.jobwright.web.shell.conversation.Conversations;
 
 /** The interviews of an application, for any page. */
@@ -42,6 +43,9 @@ public class Interviews implements Serializable {
 
     @Inject
     StageInterviewQueries stages;
+
+    @Inject
+    RoomQueries rooms;
 
     @Inject
     BusyQueries busy;

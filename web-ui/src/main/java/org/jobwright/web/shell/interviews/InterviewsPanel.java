@@ -131,6 +131,7 @@ public class InterviewsPanel extends Section {
 
     /** Texts of the organization can be chosen for what the candidate reads. */
     private void open(PlannerDialog dialog) {
+        dialog.offerRooms(interviews.rooms.choices(application));
         dialog.warn(new Busy(interviews, application));
         interviews.conversations.interviewTexts(reference, dialog::write).ifPresent(dialog::offerTexts);
         dialog.open();

@@ -40,6 +40,7 @@ import org.jobwright.services.interviews.PlanInterview;
 import org.jobwright.services.interviews.SharedTimes;
 import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.services.interviews.kits.KitChoice;
+import org.jobwright.services.interviews.rooms.RoomChoice;
 import org.jobwright.web.shell.forms.FormProblems;
 
 /** Plans an interview, or changes it: who, when, what. */
@@ -60,6 +61,8 @@ class PlannerDialog extends Dialog {
     private final Div texts = new Div();
     private final TextArea internal;
     private final Select<KitChoice> kit = new Select<>();
+    private final Select<RoomChoice> room = new Select<>();
+    private final InterviewDetails former;
 
     /** Who chooses the time. */
     private enum Way {
@@ -89,6 +92,7 @@ class PlannerDialog extends Dialog {
             boolean tells,
             Answer answer) {
         this.words = words;
+        this.former = former;
         setHeaderTitle(words.text(former == null ? "form.title.new" : "form.title.change", person));
         addClassName("jw-sheet");
         setCloseOnOutsideClick(false);
@@ -114,7 +118,11 @@ class PlannerDialog extends Dialog {
         way.setVisible(former == null);
         times.setVisible(false);
         texts.setVisible(false);
-        way.addValueChangeListener(change -> times.setVisible(change.getValue() == Way.SEVERAL));
+        way.addValueChangeListener(change -> {
+            times.setVisible(change.getValue() == Way.SEVERAL);
+            showRooms();
+        });
+        kind.addValueChangeListener(change -> showRooms());
         if (former != null) {
             fill(former);
         }
@@ -126,7 +134,8 @@ class PlannerDialog extends Dialog {
             choice.setText(
                     words.text("form.choice", person, former.offer().times().size()));
         }
-        form.add(kind, title, panel, kit, way, choice, when, times, place, link, texts, forCandidate, internal);
+        form.add(kind, title, panel, kit, way, choice, when, times, room, place, link, texts, forCandidate, internal);
+        room.setVisible(false);
         form.addClassName("jw-stack");
         add(problems.summary(), form);
         footer(person, former, tells, answer);
@@ -138,6 +147,31 @@ class PlannerDialog extends Dialog {
         form.addComponentAtIndex(form.indexOf(when) + 1, week);
         when.warn(time -> busyThen(lookup, time), week::refresh);
         panel.onChange(when::show);
+    }
+
+    /** Rooms can be chosen for one time on site; of the room that was chosen before the name may have changed. */
+    void offerRooms(List<RoomChoice> rooms) {
+        room.setLabel(words.text("form.room"));
+        room.setItems(rooms);
+        room.setItemLabelGenerator(one -> one == null ? words.text("form.room.none") : one.name());
+        room.setEmptySelectionAllowed(true);
+        room.setEmptySelectionCaption(words.text("form.room.none"));
+        room.setWidthFull();
+        if (former != null && former.appointment().room() != null) {
+            rooms.stream()
+                    .filter(one ->
+                            one.id().value().equals(former.appointment().room().id()))
+                    .findFirst()
+                    .ifPresent(room::setValue);
+        }
+        showRooms();
+    }
+
+    private void showRooms() {
+        room.setVisible(kind.getValue() == InterviewKind.ON_SITE
+                && way.getValue() == Way.ONE
+                && room.getListDataView().getItemCount() > 0
+                && (former == null || former.isTimed()));
     }
 
     private String busyThen(WeekPart.Lookup lookup, InterviewTime time) {
@@ -199,7 +233,7 @@ class PlannerDialog extends Dialog {
         Appointment appointment = former.appointment();
         kind.setValue(appointment.kind());
         title.setValue(appointment.title());
-        place.setValue(appointment.place());
+        place.setValue(appointment.placeBesidesRoom());
         link.setValue(appointment.link());
         forCandidate.setValue(appointment.forCandidate());
         internal.setValue(former.internal());
@@ -211,6 +245,7 @@ class PlannerDialog extends Dialog {
         problems.field("panel", panel.box());
         when.register(problems);
         times.register(problems);
+        problems.field("room", room);
         problems.field("place", place);
         problems.field("link", link);
         problems.field("forCandidate", forCandidate);
@@ -267,6 +302,9 @@ class PlannerDialog extends Dialog {
                     .findFirst()
                     .or(() -> Optional.of("start"));
         }
+        if (code.contains(".room.") || code.contains("interview_room")) {
+            return Optional.of("room");
+        }
         if (code.contains(".panel.") || code.contains("interview_panel")) {
             return Optional.of("panel");
         }
@@ -294,6 +332,7 @@ class PlannerDialog extends Dialog {
                 forCandidate.getValue(),
                 internal.getValue(),
                 kit.getValue() == null ? null : kit.getValue().id(),
-                panel.seats());
+                panel.seats(),
+                room.isVisible() && room.getValue() != null ? room.getValue().id() : null);
     }
 }

@@ -1,0 +1,175 @@
+package org.jobwright.web.interviews.rooms;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.interviews.rooms.RoomChoice;
+import org.jobwright.services.interviews.rooms.RoomQueries;
+import org.jobwright.services.interviews.rooms.RoomService;
+import org.jobwright.services.organizations.MyOrganization;
+import org.jobwright.services.organizations.OrganizationQueries;
+import org.jobwright.web.shell.ConfirmAction;
+import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.Toast;
+import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.frame.WorkspaceLayout;
+
+/** The rooms of an organization, in which interviews are planned: its owners and recruiters name them. */
+@Route(value = "organization/:organization/rooms", layout = WorkspaceLayout.class)
+@StyleSheet("context://assets/forms.css")
+@PermitAll
+public class RoomsView extends WorkspaceView implements BeforeEnterObserver {
+
+    /** As {@code Room.MAX_NAME} and {@code Room.MOST}, which is an entity. */
+    private static final int LONGEST = 60;
+
+    private static final int MOST = 100;
+
+    private final RoomQueries queries;
+    private final RoomService service;
+    private final OrganizationQueries organizations;
+    private MyOrganization organization;
+
+    @Inject
+    public RoomsView(RoomQueries queries, RoomService service, OrganizationQueries organizations) {
+        this.queries = queries;
+        this.service = service;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        organization = organizations.mine(
+                event.getRouteParameters().get("organization").orElseThrow());
+        show();
+    }
+
+    private void show() {
+        List<RoomChoice> rooms = queries.all(organization.id());
+        removeAll();
+        Anchor back = new Anchor("/app/organization/" + organization.slug(), organization.displayName());
+        back.addClassName("jw-back");
+        add(back, heading(text("interviews.rooms.title")), sub(text("interviews.rooms.sub")));
+        Div panel = new Div();
+        panel.addClassNames("jw-panel", "jw-settings", "jw-stack");
+        if (rooms.isEmpty()) {
+            Paragraph none = new Paragraph(text("interviews.rooms.none"));
+            none.addClassName("jw-note");
+            panel.add(none);
+        } else {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("jw-rows");
+            rooms.forEach(room -> list.add(row(room)));
+            panel.add(list);
+        }
+        if (rooms.size() < MOST) {
+            panel.add(adding());
+        }
+        add(panel);
+    }
+
+    private Div adding() {
+        TextField name = name("interviews.rooms.new");
+        Button add = new Button(text("interviews.rooms.add"));
+        add.setDisableOnClick(true);
+        add.addClickListener(click -> {
+            if (isTaken(name, () -> service.add(organization.id(), name.getValue()))) {
+                add.setEnabled(true);
+            } else {
+                changed(text("interviews.rooms.added"));
+            }
+        });
+        add.addClickShortcut(Key.ENTER).listenOn(name);
+        Div actions = new Div(add);
+        actions.addClassName("jw-actions");
+        Div adding = new Div(name, actions);
+        adding.addClassName("jw-stack");
+        return adding;
+    }
+
+    private ListItem row(RoomChoice room) {
+        ListItem row = new ListItem(new Div(new Span(room.name())));
+        row.add(button("rename", room, () -> askName(room)));
+        row.add(button("remove", room, () -> askRemove(room)));
+        return row;
+    }
+
+    private Button button(String verb, RoomChoice room, SerializableRunnable action) {
+        Button button = new Button(text("interviews.rooms." + verb), click -> action.run());
+        button.setAriaLabel(text("interviews.rooms." + verb + ".title", room.name()));
+        return button;
+    }
+
+    private void askName(RoomChoice room) {
+        TextField name = name("interviews.rooms.name");
+        name.setValue(room.name());
+        Dialog dialog = new Dialog(name);
+        dialog.setHeaderTitle(text("interviews.rooms.rename.title", room.name()));
+        Button save = new Button(text("shared.save"), click -> {
+            if (!isTaken(name, () -> service.rename(room.id(), room.version(), name.getValue()))) {
+                dialog.close();
+                changed(text("interviews.rooms.renamed"));
+            }
+        });
+        save.addClickShortcut(Key.ENTER).listenOn(name);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(text("shared.cancel"), click -> dialog.close()), save);
+        Focus.moveToField(name);
+        dialog.open();
+    }
+
+    private TextField name(String label) {
+        TextField name = new TextField(text(label));
+        name.setMaxLength(LONGEST);
+        name.setManualValidation(true);
+        name.setWidthFull();
+        return name;
+    }
+
+    /** Runs a command, and shows a refusal beside the name. */
+    private boolean isTaken(TextField name, SerializableRunnable command) {
+        try {
+            command.run();
+            return false;
+        } catch (RuleViolation refused) {
+            name.setErrorMessage(texts.of(refused));
+            name.setInvalid(true);
+            return true;
+        }
+    }
+
+    private void askRemove(RoomChoice room) {
+        new ConfirmAction(
+                        text("interviews.rooms.remove.title", room.name()),
+                        text("interviews.rooms.remove.how"),
+                        text("interviews.rooms.remove"),
+                        () -> {
+                            service.remove(room.id());
+                            changed(text("interviews.rooms.removed"));
+                        })
+                .open();
+    }
+
+    private void changed(String said) {
+        show();
+        focusHeading();
+        Toast.show(said);
+    }
+}

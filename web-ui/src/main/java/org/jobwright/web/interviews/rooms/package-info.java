@@ -1,0 +1,2 @@
+/** The page of rooms of an organization. */
+package org.jobwright.web.interviews.rooms;
