@@ -24,8 +24,15 @@ import org.jobwright.benchmarks.Figures;
 import org.jobwright.benchmarks.Injected;
 import org.jobwright.benchmarks.InstanceFolder;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.figures.FiguresPeriod;
+import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.lists.ApplicantFilter;
 import org.jobwright.services.applications.lists.ApplicantListQueries;
+import org.jobwright.services.applications.lists.ApplicantSort;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.candidates.documents.Documents;
+import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.jobs.OrganizationPosting;
 import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.jobwright.services.jobs.OrganizationPostingSearch;
@@ -36,8 +43,9 @@ import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.today.TodayQueries;
 
 /**
- * Today and the answers of the palette, for a recruiter of one employer with many applications, each in a transaction of
- * its own under row-level security as the server has it; only the container and the page are missing. Arguments: data
+ * Today, the answers of the palette, the board and list of the largest posting, and figures, for a recruiter of one employer
+ * with many applications, each in a transaction of its own under row-level security as the server has it; only the container
+ * and the page are missing. Beside board, list and figures the same by bare SQL. Arguments: data
  * directory of a running instance with demo content, how many applications, rounds.
  */
 public final class DeskBenchmark {
@@ -48,6 +56,11 @@ public final class DeskBenchmark {
     private static final List<String> TYPED =
             List.of("ka", "car", "ada", "müller", "schn", "no han", "carvalho ines", "zz", "signal", "jo");
 
+    /** What a column of the board begins with, and a page of the list. */
+    private static final int CARDS = 12;
+
+    private static final int PAGE = 50;
+
     private final Figures figures = new Figures();
     private final EntityManager entityManager;
     private final AccountId recruiter;
@@ -56,8 +69,11 @@ public final class DeskBenchmark {
     private final ApplicantListQueries people;
     private final OrganizationPostingQueries postings;
     private final OrganizationQueries organizations;
+    private final ApplicationReviewQueries review;
+    private final FiguresQueries measured;
+    private final DeskInSql sql;
 
-    private DeskBenchmark(EntityManager entityManager, AccountId recruiter, String role) throws Exception {
+    private DeskBenchmark(EntityManager entityManager, AccountId recruiter, String role, DeskInSql sql) throws Exception {
         this.entityManager = entityManager;
         this.recruiter = recruiter;
         this.role = role;
@@ -80,6 +96,9 @@ public final class DeskBenchmark {
         this.people = Injected.make(ApplicantListQueries.class, known);
         this.postings = Injected.make(OrganizationPostingQueries.class, known);
         this.organizations = Injected.make(OrganizationQueries.class, known);
+        this.review = Injected.make(ApplicationReviewQueries.class, known);
+        this.measured = Injected.make(FiguresQueries.class, known);
+        this.sql = sql;
     }
 
     /** The caller, whom the container would know. */
@@ -107,13 +126,16 @@ public final class DeskBenchmark {
             String role = role(connection);
             try (EntityManagerFactory persistence = persistence(instance);
                     EntityManager entityManager = persistence.createEntityManager()) {
-                var benchmark = new DeskBenchmark(entityManager, recruiter, role);
+                var benchmark = new DeskBenchmark(entityManager, recruiter, role, new DeskInSql(connection));
                 benchmark.round(); // the first one compiles
                 benchmark.figures.clear();
                 for (int round = 0; round < rounds; round++) {
                     benchmark.round();
                 }
                 benchmark.figures.print();
+                for (String page : List.of("board", "list", "figures of a posting", "figures of the employer")) {
+                    benchmark.figures.ratio(page + ", Jobwright in bare SQL, p95", page + " p95 ms", page + " by SQL p95 ms");
+                }
             }
         }
     }
@@ -181,6 +203,33 @@ public final class DeskBenchmark {
         }
         figures.addTimes("Today", pages);
         figures.addTimes("an answer of the palette", answers);
+        JobPostingId posting = sql.largestPosting();
+        String reference = sql.reference(posting);
+        OrganizationId organization = sql.organization(posting);
+        measure("board", () -> review.board(posting, ApplicantFilter.ON_BOARD, CARDS, Map.of()).stages().size(), () ->
+                sql.board(posting, CARDS));
+        measure("list", () -> people.list(posting, ApplicantFilter.RUNNING, ApplicantSort.LATEST, new PageRequest(1, PAGE))
+                .items()
+                .size(), () -> sql.list(posting, PAGE));
+        measure("figures of a posting", () -> measured.of(reference, FiguresPeriod.DAYS_365).stages().size(), () ->
+                sql.figures("posting_id", posting.value()));
+        measure("figures of the employer", () -> measured.ofOrganization(organization, FiguresPeriod.DAYS_365)
+                .stages()
+                .size(), () -> sql.figures("organization_id", organization.value()));
+    }
+
+    /** The product and the bare statements in turns. */
+    private void measure(String page, Work product, Work bare) throws Exception {
+        List<Long> ours = new ArrayList<>();
+        List<Long> bares = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ours.add(time(product));
+            long start = System.nanoTime();
+            bare.run();
+            bares.add(System.nanoTime() - start);
+        }
+        figures.addTimes(page, ours);
+        figures.addTimes(page + " by SQL", bares);
     }
 
     /** What the palette asks for each pause in typing. */
