@@ -121,6 +121,7 @@ public final class DoctorCommand {
             checks.put("mail", () -> new MailCheck().outgoing(settings.smtpUrl()));
             checks.put("mailbox", () -> new MailCheck().incoming(settings.inboundMailUrl()));
             checks.put("search engine", network::searchEngine);
+            checks.put("outgoing proxy", () -> ProxyCheck.look(settings.outgoingProxy()));
             checks.put("traces", network::collector);
             checks.put("virus scanner", network::virusScanner);
         });

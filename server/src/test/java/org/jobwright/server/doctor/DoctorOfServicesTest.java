@@ -36,6 +36,7 @@ class DoctorOfServicesTest {
     private static final String CLAMD = "JOBWRIGHT_CLAMD";
     private static final String DNS = "JOBWRIGHT_DNS";
     private static final String SEARCH = "JOBWRIGHT_SEARCH_URL";
+    private static final String PROXY = "JOBWRIGHT_OUTGOING_PROXY";
 
     @TempDir
     private Path directory;
@@ -115,6 +116,30 @@ class DoctorOfServicesTest {
             found.says("PROBLEM", "search engine", "does not answer");
             found.says("PROBLEM", "virus scanner", "No answer within 10 s.");
             found.says("PROBLEM", "name servers", "does not answer");
+        }
+    }
+
+    @Test
+    void aProxyThatConnectsToPrivateAddressesIsAProblem() throws IOException {
+        proxySays("HTTP/1.1 200 Connection established")
+                .says("PROBLEM", "outgoing proxy", "It connects to private addresses.");
+        proxySays("HTTP/1.1 403 Forbidden").says("OK", "outgoing proxy", "connects to no private address.");
+        proxySays("HTTP/1.1 407 Proxy Authentication Required")
+                .says("PROBLEM", "outgoing proxy", "It asks for a password.");
+        proxySays("220 mail ready").says("PROBLEM", "outgoing proxy", "It does not answer as a proxy.");
+        diagnosis(PROXY, "127.0.0.1:" + SampleInstance.freePort())
+                .says("PROBLEM", "outgoing proxy", "No proxy answers at");
+    }
+
+    private Diagnosis proxySays(String line) throws IOException {
+        try (ServerSocket proxy = serving(connection -> {
+            var head = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+            while (!head.readLine().isEmpty()) {
+                // Nothing follows it.
+            }
+            say(connection, line);
+        })) {
+            return diagnosis(PROXY, "127.0.0.1:" + proxy.getLocalPort());
         }
     }
 

@@ -1,17 +1,24 @@
 package org.jobwright.services.shared.outgoing;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpException;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.client.utils.URIUtils;
 import org.apache.http.config.ConnectionConfig;
 import org.apache.http.config.MessageConstraints;
 import org.apache.http.config.RegistryBuilder;
@@ -28,6 +35,8 @@ import org.apache.http.impl.conn.DefaultRoutePlanner;
 import org.apache.http.impl.conn.DefaultSchemePortResolver;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.impl.conn.SystemDefaultDnsResolver;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpRequestExecutor;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,6 +55,10 @@ public final class GuardedClient implements AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(8);
     private static final int LONGEST_LINE = 8_192;
     private static final int MOST_HEADERS = 100;
+    private static final int REDIRECTION = 300;
+
+    /** Names that are never public (RFC 6761, 6762 and 8375, and the name that ICANN reserved for private use). */
+    private static final Pattern PRIVATE_NAME = Pattern.compile("[^.]*|.*\\.(?:localhost|local|internal|home\\.arpa)");
 
     private final ScheduledThreadPoolExecutor watch;
     private final CloseableHttpClient client;
@@ -120,6 +133,7 @@ public final class GuardedClient implements AutoCloseable {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections)
                 .setConnectionReuseStrategy(NoConnectionReuseStrategy.INSTANCE)
+                .setRequestExecutor(new Tunnels())
                 .setRoutePlanner(route)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(patience)
@@ -146,7 +160,7 @@ public final class GuardedClient implements AutoCloseable {
      */
     public <T> T send(HttpRequestBase request, Reading<T> reading) throws IOException {
         if (proxied) {
-            requirePublic(request.getURI().getHost());
+            requirePublic(URIUtils.extractHost(request.getURI()).getHostName());
         }
         ScheduledFuture<?> end = watch.schedule(request::abort, limit.toMillis(), TimeUnit.MILLISECONDS);
         try (CloseableHttpResponse response = client.execute(request)) {
@@ -162,7 +176,26 @@ public final class GuardedClient implements AutoCloseable {
         } catch (GuardedResolver.RefusedAddressException refused) {
             throw refused;
         } catch (UnknownHostException forTheProxy) {
+            if (PRIVATE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+                throw new GuardedResolver.RefusedAddressException(host);
+            }
             LOG.debugf("%s is for the proxy to find", host);
+        }
+    }
+
+    /** What a proxy says that does not connect is no answer of the receiver, and nobody else reads it. */
+    private static final class Tunnels extends HttpRequestExecutor {
+
+        @Override
+        public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
+                throws IOException, HttpException {
+            HttpResponse response = super.execute(request, connection, context);
+            if ("CONNECT".equals(request.getRequestLine().getMethod())
+                    && response.getStatusLine().getStatusCode() >= REDIRECTION) {
+                connection.close();
+                throw new ConnectException("the proxy does not connect: " + response.getStatusLine());
+            }
+            return response;
         }
     }
 
