@@ -442,13 +442,13 @@ class SignOnIT {
         AccountId recruiter = harbour.member(employer.organization(), OrganizationRole.RECRUITER);
         harbour.member(employer.organization(), OrganizationRole.OWNER);
         presence.during(recruiter, () -> {
-            assertFalse(Callers.asPerson(recruiter, () -> entry.isOffered(employer.organization())));
+            assertTrue(Callers.asPerson(recruiter, () -> entry.offer(slug())).isEmpty());
             assertRefused(
                     Refusals.NOT_FOUND, () -> Callers.asPerson(recruiter, () -> entry.enter(employer.organization())));
         });
         presence.of(employer.owner());
         assertThrows(SignOnNeeded.class, this::ownerLooks);
-        assertTrue(Callers.asPerson(employer.owner(), () -> entry.isOffered(employer.organization())));
+        assertTrue(Callers.asPerson(employer.owner(), () -> entry.offer(slug())).isPresent());
         rows.change(
                 "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key, signature_counter,"
                         + " transports, backup_eligible, backed_up, user_handle, label, created_at) values"
@@ -472,8 +472,46 @@ class SignOnIT {
                 rows.count(
                         "from audit_entry where action = 'OwnerEnteredInEmergency' and organization_id = ?",
                         employer.organization().value()));
+        rows.change(
+                "update organization_membership set role = 'RECRUITER' where organization_id = ? and account_id = ?",
+                employer.organization().value(),
+                employer.owner().value());
+        assertThrows(SignOnNeeded.class, this::ownerLooks, "an owner no longer");
+        rows.change(
+                "update organization_membership set role = 'OWNER' where organization_id = ? and account_id = ?",
+                employer.organization().value(),
+                employer.owner().value());
         presence.of(employer.owner());
         assertThrows(SignOnNeeded.class, this::ownerLooks, "in another session");
+    }
+
+    /** Nobody is led to its provider then; its owners still have to read why, and can appeal. */
+    @Test
+    void anOwnerComesIntoASuspendedOrganization() throws Exception {
+        rows.change(
+                "update identity_provider set required = true where organization_id = ?",
+                employer.organization().value());
+        rows.change(
+                "update hiring_organization set status = 'SUSPENDED', status_reason = 'A fraud' where id = ?",
+                employer.organization().value());
+        rows.change(
+                "insert into passkey (id, version, account_id, credential_id, credential_hash, public_key, signature_counter,"
+                        + " transports, backup_eligible, backed_up, user_handle, label, created_at) values"
+                        + " (gen_random_uuid(), 0, ?, repeat('s', 20), ?, 'key', 0, '', false, false, repeat('u', 64), 'Old',"
+                        + " now() - interval '25 hours')",
+                employer.owner().value(),
+                Secret.next().hash());
+        presence.of(employer.owner());
+        assertThrows(SignOnNeeded.class, this::ownerLooks);
+        String slug = slug();
+        assertTrue(Callers.asVisitor(() -> signOn.offerOf(slug)).isEmpty());
+        assertEquals(
+                slug,
+                Callers.asPerson(employer.owner(), () -> entry.offer(slug))
+                        .orElseThrow()
+                        .slug());
+        ownerEnters();
+        ownerLooks();
     }
 
     /** The owners of an employer could sign in as staff who also work there; the operator says whose provider may. */
@@ -544,6 +582,10 @@ class SignOnIT {
         OpenedSession opened = assertInstanceOf(Entered.class, signs(browser, email, null, List.of("pwd", "mfa")))
                 .session();
         assertTrue(isOpen(opened));
+        rows.change(
+                "update identity_provider set second_factor_accepted = false where organization_id = ?",
+                employer.organization().value());
+        assertFalse(isOpen(opened), "accepted no longer");
         accept(List.of("gold", "platinum"));
         assertEquals("gold platinum", browser.goes().parameters().get("acr_values"));
         assertRefused("signon.own-sign-in-first", () -> signs(browser, email, "silver", List.of("pwd", "mfa")));

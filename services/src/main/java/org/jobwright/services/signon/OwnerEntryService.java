@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.sessions.SignInSession;
@@ -56,10 +57,19 @@ public class OwnerEntryService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** Whether the caller is an owner of an organization that is closed to them in this session. */
-    public boolean isOffered(@NotNull OrganizationId organization) {
+    /**
+     * An organization, by its id or its address, if the caller is an owner of it and it is closed to them in this session. Also
+     * one to whose provider nobody is led any more, because it is stopped or proves no domain: its owners would be locked out.
+     */
+    public Optional<SignOnOffer> offer(@NotNull String organization) {
         AccountId owner = caller.person();
-        return caller.isClosed(organization) && database.asSystem(caller, () -> signOns.isOwner(organization, owner));
+        return database.asSystem(caller, () -> signOns.named(organization)
+                .filter(found -> isClosedTo(owner, found.getId()))
+                .flatMap(found -> providers.of(found.getId()).map(provider -> SignOnOffer.of(found, provider))));
+    }
+
+    private boolean isClosedTo(AccountId owner, OrganizationId organization) {
+        return caller.isClosed(organization) && signOns.isOwner(organization, owner);
     }
 
     /**
@@ -67,12 +77,12 @@ public class OwnerEntryService {
      * and enter.
      */
     public void enter(@NotNull OrganizationId organization) {
-        if (!isOffered(organization)) {
+        AccountId owner = caller.person();
+        if (!database.asSystem(caller, () -> isClosedTo(owner, organization))) {
             throw new NotFound();
         }
         proof.require();
         SignInSession session = proof.requireSession();
-        AccountId owner = caller.person();
         Instant now = clock.instant();
         if (session.getSecondFactor().isEmpty() || !signOns.hasOldFactor(owner, now)) {
             throw new RuleViolation("signon.emergency.second-factor");

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.EmailAddress;
-import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.signon.ExternalIdentity;
@@ -93,13 +91,7 @@ public class SignOnRecorder {
 
     /** The organization with a provider that has this id, or this address. */
     public Optional<SignOnOffer> offerOf(@NotNull String organization) {
-        return find(organization).flatMap(this::offer);
-    }
-
-    private Optional<HiringOrganization> find(String organization) {
-        return Identifiers.read(organization, OrganizationId::new)
-                .map(signOns::organization)
-                .orElseGet(() -> signOns.organization(organization));
+        return signOns.named(organization).flatMap(this::offer);
     }
 
     /**
@@ -111,11 +103,7 @@ public class SignOnRecorder {
                 .of(organization.getId())
                 .filter(provider -> organization.getStatus().isPublic()
                         && (organization.getStatus().isVerified() || members.speaksForSomebody(provider)))
-                .map(provider -> new SignOnOffer(
-                        organization.getId(),
-                        organization.getSlug(),
-                        organization.getDisplayName(),
-                        URI.create(provider.getIssuer()).getHost()));
+                .map(provider -> SignOnOffer.of(organization, provider));
     }
 
     /** Begins a trip. */

@@ -14,6 +14,7 @@ import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.domains.DomainMethod;
 import org.jobwright.domain.organizations.domains.DomainState;
+import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.signon.ExternalIdentity;
 import org.jobwright.domain.signon.IdentityProvider;
 import org.jobwright.domain.signon.IdentityProviderId;
@@ -28,7 +29,7 @@ class SignOnRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The organization with a provider that has this address, unless it is stopped. */
+    /** The organization with a provider that has this address. */
     Optional<HiringOrganization> organization(String slug) {
         return first(entityManager
                 .createQuery("""
@@ -46,6 +47,13 @@ class SignOnRepository {
                         where o.id = :id and exists (select p from IdentityProvider p where p.organization = o.id)""", HiringOrganization.class)
                 .setParameter("id", id)
                 .getResultList());
+    }
+
+    /** The same, by its id or its address. */
+    Optional<HiringOrganization> named(String organization) {
+        return Identifiers.read(organization, OrganizationId::new)
+                .map(this::organization)
+                .orElseGet(() -> organization(organization));
     }
 
     /** The organization whose record proves a domain. At most one proves it. */

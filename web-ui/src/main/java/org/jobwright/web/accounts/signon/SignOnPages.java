@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
+import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.domain.shared.failures.TooManyRequests;
@@ -68,27 +70,33 @@ public class SignOnPages {
     public Response find(@FormParam("email") @DefaultValue("") String email, @FormParam("continue") String continueTo) {
         Optional<String> page = ContinueTo.read(continueTo);
         return signOn.offerFor(email, visit.address())
-                .map(offer -> page(offer, page))
+                .map(offer -> page(new SignOnPage(
+                        offer, page.orElse(null), true, closedTo(offer.slug()).isPresent())))
                 .orElseGet(() -> pages.privatePage("accounts/signon/none.jte", page.orElse("")));
     }
 
     @GET
     @Path("{organization}")
     public Response ask(@PathParam("organization") String organization, @QueryParam("continue") String continueTo) {
-        SignOnOffer offer = signOn.offerOf(organization).orElseThrow(NotFound::new);
-        return page(offer, ContinueTo.read(continueTo));
+        Optional<SignOnOffer> provider = signOn.offerOf(organization);
+        Optional<SignOnOffer> owner = closedTo(organization);
+        return page(new SignOnPage(
+                provider.or(() -> owner).orElseThrow(NotFound::new),
+                ContinueTo.read(continueTo).orElse(null),
+                provider.isPresent(),
+                owner.isPresent()));
     }
 
-    private Response page(SignOnOffer offer, Optional<String> continueTo) {
-        return pages.privatePage(
-                "accounts/signon/page.jte", new SignOnPage(offer, continueTo.orElse(null), isClosedOwner(offer)));
+    private Response page(SignOnPage page) {
+        return pages.privatePage("accounts/signon/page.jte", page);
     }
 
-    private boolean isClosedOwner(SignOnOffer offer) {
+    /** Present for an owner who comes in without the provider. */
+    private Optional<SignOnOffer> closedTo(String organization) {
         try {
-            return visit.isSignedIn() && entry.isOffered(offer.organization());
+            return visit.isSignedIn() ? entry.offer(organization) : Optional.empty();
         } catch (ProofNeeded visiting) {
-            return false; // who came by a provider does not come in without one
+            return Optional.empty(); // who came by a provider does not come in without one
         }
     }
 
@@ -97,15 +105,18 @@ public class SignOnPages {
     @Path("{organization}/emergency")
     public Response enterInEmergency(
             @PathParam("organization") String organization, @FormParam("continue") String continueTo) {
-        SignOnOffer offer = signOn.offerOf(organization).orElseThrow(NotFound::new);
+        OrganizationId id = Identifiers.read(organization, OrganizationId::new).orElseThrow(NotFound::new);
         Optional<String> page = ContinueTo.read(continueTo);
         try {
-            entry.enter(offer.organization());
+            entry.enter(id);
         } catch (ProofNeeded first) {
-            String back = ContinueTo.address(Addresses.signOn(offer.organization()), page.orElse(null));
+            String back = ContinueTo.address(Addresses.signOn(id), page.orElse(null));
             return Redirect.to(Addresses.continuing("/prove", back));
-        } catch (TooManyRequests | NotFound other) {
+        } catch (TooManyRequests other) {
             throw other;
+        } catch (NotFound nothingToOpen) {
+            // Pressed twice, or for others: the page itself says whether it opens.
+            return Redirect.to(ContinueTo.pageOr(page));
         } catch (RuleViolation refused) {
             return failed(Response.Status.FORBIDDEN, refused);
         }
