@@ -18,6 +18,11 @@ public record EntryRecord(int number, EntryData data, Resume resume, List<String
         problems = List.copyOf(problems);
     }
 
+    /** The same, if it cannot be entered. */
+    EntryRecord refused(String code) {
+        return new EntryRecord(number, data, resume, List.of(code));
+    }
+
     /** The same for a page, which only says whether there is a resume. */
     EntryRecord withoutResume() {
         return new EntryRecord(number, data, resume == null ? null : Resume.EMPTY, problems);

@@ -15,14 +15,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportReport;
 import org.jobwright.domain.jobs.imports.ImportReport.Result;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
+import org.jobwright.services.shared.Turns;
 
 /**
  * What an import would do, by the rules of the import, without doing it. Owners and recruiters only. A file is read outside
@@ -46,9 +45,7 @@ public class ImportPreviewService {
     private static final int PROBLEMS_SHOWN = 20;
 
     /** Files that are read at the same time. Reading one takes a second or less. */
-    private static final Semaphore TURNS = new Semaphore(4, true);
-
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Turns TURNS = new Turns(4, Duration.ofSeconds(10), "jobs.import.busy");
 
     private static final Logger LOG = Logger.getLogger(ImportPreviewService.class);
 
@@ -65,13 +62,13 @@ public class ImportPreviewService {
      */
     public ImportPreview preview(@Valid StartImport command) {
         checks.requirePreview(command.organization());
-        return inTurn(new Look(command)::toTheEnd);
+        return TURNS.take(new Look(command)::toTheEnd);
     }
 
     /** Counts the records of a file before they are imported, and refuses too many. */
     public void admit(@Valid StartImport command) {
         checks.requireImport(command.organization());
-        int records = inTurn(() -> read(command, file -> count(file, new LastDays(LocalDate.now(clock), false))));
+        int records = TURNS.take(() -> read(command, file -> count(file, new LastDays(LocalDate.now(clock), false))));
         checks.count(command.organization(), records);
     }
 
@@ -81,22 +78,6 @@ public class ImportPreviewService {
             throw new RuleViolation("jobs.import.empty");
         }
         return records;
-    }
-
-    private static <T> T inTurn(Turn<T> turn) {
-        try {
-            if (!TURNS.tryAcquire(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RuleViolation("jobs.import.busy");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new RuleViolation("jobs.import.busy");
-        }
-        try {
-            return turn.take();
-        } finally {
-            TURNS.release();
-        }
     }
 
     private static <T> T read(StartImport command, Reading<T> reading) {
@@ -109,10 +90,6 @@ public class ImportPreviewService {
             LOG.debug("a file to import cannot be read", broken);
             throw new RuleViolation("jobs.import.broken-file");
         }
-    }
-
-    private interface Turn<T> {
-        T take();
     }
 
     private interface Reading<T> {
