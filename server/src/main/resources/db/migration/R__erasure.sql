@@ -191,6 +191,7 @@ begin
       consents = '[]', missed_must_haves = '[]', goes_on_reference = null, goes_on_applied_at = null,
       decision_outcome = null, decision_reason = null, decision_message = null, decision_by = null, decision_at = null,
       decision_release_at = null, decision_until = null, decision_undone_by = null, decision_undone_at = null,
+      decision_program = null,
       applied_at = a.applied_at - earlier, replaced_at = a.replaced_at - earlier,
       answer_due_at = a.answer_due_at - earlier, answered_at = a.answered_at - earlier,
       late_notified_at = a.late_notified_at - earlier, candidate_status_at = a.candidate_status_at - earlier,

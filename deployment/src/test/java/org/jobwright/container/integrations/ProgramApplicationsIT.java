@@ -30,14 +30,22 @@ import org.jobwright.domain.applications.apply.DraftToken;
 import org.jobwright.domain.applications.notes.NoteVisibility;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.jobs.BlindUntil;
+import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.activity.ActivityEntry;
 import org.jobwright.services.applications.activity.ActivityKind;
 import org.jobwright.services.applications.activity.ActivityQueries;
 import org.jobwright.services.applications.blind.BlindReviewService;
+import org.jobwright.services.applications.bulk.ApplicationReviewService;
+import org.jobwright.services.applications.bulk.BulkOperationQueries;
+import org.jobwright.services.applications.bulk.RecentOperation;
+import org.jobwright.services.applications.bulk.SeenDecision;
+import org.jobwright.services.applications.mine.CandidateApplicationQueries;
 import org.jobwright.services.applications.mine.CandidateApplicationService;
 import org.jobwright.services.applications.notes.ApplicationNotes;
 import org.jobwright.services.applications.notes.NoteQueries;
 import org.jobwright.services.applications.notes.NoteService;
+import org.jobwright.services.applications.pipeline.ApplicationForReview.PendingDecision;
+import org.jobwright.services.applications.pipeline.ApplicationReviewQueries;
 import org.jobwright.services.privacy.PrivacyQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +60,8 @@ class ProgramApplicationsIT {
     private static final List<String> CANARIES =
             List.of("Ines", "Carvalho", "ines@test.example", "Bristol", "axle counters");
 
+    private static final String PROGRAM = "Applicant tracking (API)";
+
     @Inject
     private Harbour harbour;
 
@@ -63,6 +73,18 @@ class ProgramApplicationsIT {
 
     @Inject
     private ActivityQueries activity;
+
+    @Inject
+    private ApplicationReviewQueries reviews;
+
+    @Inject
+    private ApplicationReviewService deciding;
+
+    @Inject
+    private BulkOperationQueries operations;
+
+    @Inject
+    private CandidateApplicationQueries own;
 
     @Inject
     private NoteQueries notes;
@@ -272,6 +294,43 @@ class ProgramApplicationsIT {
                 opening.recruiter().value().toString(),
                 rows.texts("select decision_by from job_application where reference = ?", application.value())
                         .getFirst());
+    }
+
+    /** To the employer; the candidate reads the name of a person, because a person told it. */
+    @Test
+    void aDecisionNamesTheProgramBeforeAndAfterItIsTold() throws Exception {
+        assertEquals(
+                200, step("/decision", "{\"advanceTo\": \"INTERVIEW\"}", "*").statusCode());
+        JobApplicationId id = id();
+        AccountId colleague = harbour.member(opening.organization(), OrganizationRole.RECRUITER);
+        PendingDecision pending =
+                Callers.asPerson(colleague, () -> reviews.details(application)).decision();
+        assertEquals(PROGRAM, pending.by());
+        assertEquals(
+                List.of(PROGRAM),
+                Callers.asPerson(colleague, () -> operations.recent(opening.posting())).stream()
+                        .map(RecentOperation::actor)
+                        .toList());
+        Callers.asPerson(colleague, () -> deciding.releaseNow(List.of(new SeenDecision(id, pending.at())), null));
+        ActivityEntry told = Callers.asPerson(colleague, () -> activity.of(id, ActivityKind.TOLD, 5))
+                .entries()
+                .getFirst();
+        assertEquals(PROGRAM, told.actor());
+        String owner = rows.texts(
+                        "select display_name from account where id = ?",
+                        opening.recruiter().value())
+                .getFirst();
+        assertEquals(
+                owner,
+                Callers.asPerson(candidate, () -> own.details(application))
+                        .orElseThrow()
+                        .timeline()
+                        .getFirst()
+                        .actor());
+        assertEquals(
+                0,
+                rows.count("from job_application where id = ? and decision_program is not null", id.value()),
+                "the next decision is a person's");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.integrations.calls.ConflictService;
 import org.jobwright.services.integrations.calls.IdentifierConflict;
+import org.jobwright.services.jobs.OrganizationPostingQueries;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,9 @@ class ProgramPostingsIT {
 
     @Inject
     private ConflictService conflicts;
+
+    @Inject
+    private OrganizationPostingQueries postings;
 
     @Inject
     private Rows rows;
@@ -102,6 +106,11 @@ class ProgramPostingsIT {
                         "select distinct actor_kind from audit_entry e join job_posting p on p.id = e.subject_id"
                                 + " where p.reference = ? and e.action in ('JobPostingDrafted', 'JobPostingSubmitted')",
                         text(drafted, "reference")));
+
+        assertEquals(
+                "Applicant tracking (API)",
+                Callers.asPerson(owner, () -> postings.details(text(drafted, "reference")))
+                        .changedBy());
 
         HttpResponse<String> closed = program.post(path + "/close", "");
         assertEquals("WITHDRAWN", text(closed, "status"), closed.body());

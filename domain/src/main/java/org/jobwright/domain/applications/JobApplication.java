@@ -100,6 +100,10 @@ public class JobApplication extends SubmissionFields {
     @Embedded
     private Decision decision;
 
+    /** The name of the program that proposed the decision; null if a person did. The database knows who calls. */
+    @Column(insertable = false, updatable = false)
+    private String decisionProgram;
+
     /** Null unless the latest decision was undone. */
     @Embedded
     private UndoneDecision undone;
@@ -451,6 +455,7 @@ public class JobApplication extends SubmissionFields {
             tell(due.outcome(), due.reason(), due.message(), due.by(), now);
             timeline.getLast().marksReopening(again);
         }
+        timeline.getLast().isOfProgram(decisionProgram);
         return released(now);
     }
 
@@ -667,6 +672,11 @@ public class JobApplication extends SubmissionFields {
     /** Since when it is in its stage. */
     public Instant getStageSince() {
         return stageSince;
+    }
+
+    /** The name of the program that proposed the decision; null if a person did. */
+    public String getDecisionProgram() {
+        return decisionProgram;
     }
 
     /** The proposed decision; null if there is none. */

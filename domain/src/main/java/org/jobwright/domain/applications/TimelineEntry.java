@@ -45,6 +45,9 @@ public class TimelineEntry {
     @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
     private AccountId actor;
 
+    /** The name of the program that proposed it for the actor; null if they did. */
+    private String program;
+
     private Instant at;
 
     /** The employer needs longer, and answers by this day; null for every other entry. */
@@ -75,6 +78,10 @@ public class TimelineEntry {
         TimelineEntry entry = new TimelineEntry(application, status, null, told.message(), told.by(), at);
         entry.until = told.until();
         return entry;
+    }
+
+    void isOfProgram(String name) {
+        program = name;
     }
 
     void marksReopening(boolean again) {

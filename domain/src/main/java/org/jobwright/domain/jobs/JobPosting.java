@@ -112,6 +112,10 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
     @AttributeOverride(name = "value", column = @Column(name = "changed_by"))
     private AccountId changedBy;
 
+    /** The name of the program that changed it for them; null if they did. The database knows who calls. */
+    @Column(insertable = false, updatable = false)
+    private String changedProgram;
+
     private String externalIdentifier;
 
     @Embedded
@@ -831,5 +835,10 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     public AccountId getChangedBy() {
         return changedBy;
+    }
+
+    /** The name of the program that changed it last; null if a person did. */
+    public String getChangedProgram() {
+        return changedProgram;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 
@@ -18,15 +19,26 @@ public class TimelineRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** What both sides know, oldest first. */
+    /** What both sides know, oldest first; with the names of people, who tell and answer for it. */
     public List<CandidateTimelineEntry> forCandidate(JobApplicationId application) {
+        return told(application, false);
+    }
+
+    /** The same for the employer: what a program proposed bears its name. */
+    public List<CandidateTimelineEntry> forEmployer(JobApplicationId application) {
+        return told(application, true);
+    }
+
+    private List<CandidateTimelineEntry> told(JobApplicationId application, boolean programs) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.applications.CandidateTimelineEntry(
-                          t.status, t.reason, t.message, p.displayName, t.at, t.until, t.reopening)
+                        select new org.jobwright.services.applications.CandidateTimelineEntry(t.status, t.reason, t.message,
+                          case when :programs = true then coalesce(t.program, p.displayName) else p.displayName end,
+                          t.at, t.until, t.reopening)
                         from TimelineEntry t left join Account p on p.id = t.actor
                         where t.application.id = :application order by t.at, t.id""", CandidateTimelineEntry.class)
                 .setParameter("application", application)
+                .setParameter("programs", programs)
                 .getResultList();
     }
 
@@ -53,7 +65,7 @@ public class TimelineRepository {
     public Optional<Meanwhile> lastDecision(JobApplicationId application) {
         return entityManager
                 .createQuery("""
-                        select p.displayName, t.at, t.status from TimelineEntry t join Account p on p.id = t.actor
+                        select coalesce(t.program, p.displayName), t.at, t.status from TimelineEntry t join Account p on p.id = t.actor
                         where t.application.id = :application and t.status not in (SUBMITTED, VIEWED)
                         order by t.at desc, t.id desc""", Tuple.class)
                 .setParameter("application", application)
@@ -63,6 +75,12 @@ public class TimelineRepository {
                 .map(row -> Meanwhile.decided(
                         row.get(0, String.class), row.get(1, Instant.class), row.get(2, CandidateStatus.class)))
                 .findFirst();
+    }
+
+    /** The name of the person or the program that proposed the decision which waits. */
+    public String proposer(JobApplication application) {
+        return Optional.ofNullable(application.getDecisionProgram())
+                .orElseGet(() -> nameOf(application.getDecision().by()));
     }
 
     public String nameOf(AccountId person) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -197,13 +198,17 @@ public class OrganizationPostingQueries {
     }
 
     private String displayName(JobPosting posting) {
-        return Optional.ofNullable(posting.getChangedBy())
-                .flatMap(account -> entityManager
-                        .createQuery("select a.displayName from Account a where a.id = :id", String.class)
-                        .setParameter("id", account)
-                        .getResultStream()
-                        .findFirst())
+        return Optional.ofNullable(posting.getChangedProgram())
+                .or(() -> Optional.ofNullable(posting.getChangedBy()).flatMap(this::nameOf))
                 .orElse("");
+    }
+
+    private Optional<String> nameOf(AccountId account) {
+        return entityManager
+                .createQuery("select a.displayName from Account a where a.id = :id", String.class)
+                .setParameter("id", account)
+                .getResultStream()
+                .findFirst();
     }
 
     private static PostingDetails.VersionSummary summary(JobPosting posting, PostingVersion version) {

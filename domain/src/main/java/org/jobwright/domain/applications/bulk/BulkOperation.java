@@ -72,6 +72,10 @@ public class BulkOperation extends AggregateRoot<BulkOperationId> {
     @AttributeOverride(name = "value", column = @Column(name = "actor_id"))
     private AccountId actor;
 
+    /** The name of the program that did it for the actor; null if they did. The database knows who calls. */
+    @Column(insertable = false, updatable = false)
+    private String program;
+
     private Instant at;
 
     /** When something of it was last undone; null if nothing was. */

@@ -25,7 +25,7 @@ class ToldActivity implements ActivitySource {
 
     @Override
     public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
-        return timelines.forCandidate(application.getId()).reversed().stream()
+        return timelines.forEmployer(application.getId()).reversed().stream()
                 .limit(most)
                 .map(ToldActivity::entry)
                 .toList();

@@ -499,7 +499,7 @@ public class ApplicationReviewService {
         Decision waiting = application.getDecision();
         return waiting == null
                 ? timelines.lastDecision(application.getId())
-                : Optional.of(Meanwhile.decided(timelines.nameOf(waiting.by()), waiting.at(), waiting.outcome()));
+                : Optional.of(Meanwhile.decided(timelines.proposer(application), waiting.at(), waiting.outcome()));
     }
 
     /** Names who decided last about one of them, if that was a moment ago: people are previewed for no longer. */

@@ -55,8 +55,8 @@ public class BulkOperationRepository {
     List<Named> latest(JobPostingId posting, Instant since, int limit) {
         return entityManager
                 .createQuery("""
-                        select new org.jobwright.services.applications.bulk.BulkOperationRepository$Named(o, p.displayName,
-                          coalesce(i.displayName, t.name))
+                        select new org.jobwright.services.applications.bulk.BulkOperationRepository$Named(o,
+                          coalesce(o.program, p.displayName), coalesce(i.displayName, t.name))
                         from BulkOperation o join Account p on p.id = o.actor left join Account i on i.id = o.interviewer
                           left join Tag t on t.id = o.tag
                         where o.posting = :posting and o.at >= :since order by o.at desc, o.id desc""", Named.class)

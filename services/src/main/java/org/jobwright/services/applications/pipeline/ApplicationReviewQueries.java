@@ -157,9 +157,9 @@ public class ApplicationReviewQueries {
                         .map(attached -> attached.behind(mask))
                         .toList(),
                 mask.hides(),
-                pending(application.getDecision(), mask),
+                pending(application, mask),
                 stages(application.getPosting()),
-                timelines.forCandidate(application.getId()).stream()
+                timelines.forEmployer(application.getId()).stream()
                         .map(entry -> entry.behind(mask))
                         .toList(),
                 rights,
@@ -201,14 +201,15 @@ public class ApplicationReviewQueries {
         return new StageOption(stage.getId(), stage.getKind(), stage.getName());
     }
 
-    private ApplicationForReview.PendingDecision pending(Decision decision, Mask mask) {
+    private ApplicationForReview.PendingDecision pending(JobApplication application, Mask mask) {
+        Decision decision = application.getDecision();
         return decision == null
                 ? null
                 : new ApplicationForReview.PendingDecision(
                         decision.outcome(),
                         decision.reason(),
                         mask.names(decision.message()),
-                        timelines.nameOf(decision.by()),
+                        timelines.proposer(application),
                         decision.at(),
                         decision.releaseAt(),
                         decision.until());

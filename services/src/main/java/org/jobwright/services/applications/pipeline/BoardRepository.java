@@ -54,19 +54,23 @@ class BoardRepository {
                 .toList();
     }
 
-    /** What others than the reader did since a moment. Who follows a decision has not moved besides. */
+    /** What others than the reader did since a moment, and programs of their own. Who follows a decision has not moved besides. */
     BoardChanges changes(JobPostingId posting, Instant since, AccountId reader, ReadableApplications readable) {
         Map<String, Long> byName = new HashMap<>();
         since(posting, since, readable, """
-                        select p.displayName, count(c) from StageChange c join c.application a join Account p on p.id = c.actor
-                        where c.at > :since and c.actor <> :me and c.actor <> a.candidate and c.cause <> DECIDED%s
-                        group by p.displayName""", Tuple.class)
+                        select coalesce(c.program, p.displayName), count(c)
+                        from StageChange c join c.application a join Account p on p.id = c.actor
+                        where c.at > :since and (c.actor <> :me or c.program is not null) and c.actor <> a.candidate
+                          and c.cause <> DECIDED%s
+                        group by coalesce(c.program, p.displayName)""", Tuple.class)
                 .setParameter("me", reader)
                 .getResultStream()
                 .forEach(row -> add(row, byName));
         since(posting, since, readable, """
-                        select p.displayName, count(a) from JobApplication a join Account p on p.id = a.decision.by
-                        where a.decision.at > :since and a.decision.by <> :me%s group by p.displayName""", Tuple.class)
+                        select coalesce(a.decisionProgram, p.displayName), count(a)
+                        from JobApplication a join Account p on p.id = a.decision.by
+                        where a.decision.at > :since and (a.decision.by <> :me or a.decisionProgram is not null)%s
+                        group by coalesce(a.decisionProgram, p.displayName)""", Tuple.class)
                 .setParameter("me", reader)
                 .getResultStream()
                 .forEach(row -> add(row, byName));
