@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -94,6 +98,26 @@ class ApiTokensIT {
         assertEquals(200, program.get(ME).statusCode());
         Callers.asPerson(owner, () -> service.revoke(only().id()));
         assertRefusedBySite(program);
+    }
+
+    /** Wherever a program sends it by mistake, and whether it works or not. */
+    @Test
+    void aTokenIsInNoLog() throws Exception {
+        ProgramClient program = client(ApiScope.POSTINGS_WRITE);
+        String secret = program.token().substring(8);
+        assertEquals(200, program.get(ME).statusCode());
+        assertEquals(401, new ProgramClient(program.token() + "A").get(ME).statusCode());
+        new ProgramClient("").send("GET", ME, "", "Authorization", "Basic " + program.token());
+        new ProgramClient("").get(ME + "?access_token=" + program.token());
+        assertEquals(
+                400,
+                program.post("/api/v1/postings", "{\"" + program.token() + "\": 1}")
+                        .statusCode());
+        try (Stream<Path> logs = Files.list(Path.of(System.getProperty("jboss.server.log.dir")))) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(log, StandardCharsets.ISO_8859_1).contains(secret), log::toString);
+            }
+        }
     }
 
     @Test
