@@ -31,6 +31,10 @@ import org.jobwright.contract.model.PostingPatch;
 import org.jobwright.contract.model.PostingText;
 import org.jobwright.contract.model.Stage;
 import org.jobwright.contract.model.StageMove;
+import org.jobwright.contract.model.Webhook;
+import org.jobwright.contract.model.WebhookPatch;
+import org.jobwright.contract.model.WebhookSettings;
+import org.jobwright.contract.model.WebhookType;
 import org.jobwright.domain.integrations.TokenText;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
@@ -57,7 +61,7 @@ class ApiContractIT {
 
     @Test
     void aPostingIsCreatedOnceChangedAndEnded() throws Exception {
-        assertEquals(5, api.getProgram().getScopes().size());
+        assertEquals(6, api.getProgram().getScopes().size());
         PostingText text = new PostingText().advert(new Advert().title("Signal Technician"));
         String key = UUID.randomUUID().toString();
         ApiResponse<Posting> created = api.createPostingWithHttpInfo(key, text);
@@ -141,6 +145,28 @@ class ApiContractIT {
     }
 
     @Test
+    void aWebhookIsAddedChangedAndRemoved() throws Exception {
+        WebhookSettings settings = new WebhookSettings()
+                .address("https://hooks.example.com/jobwright")
+                .types(List.of(WebhookType.POSTING_PUBLISHED));
+        String key = key();
+        Webhook added = api.addWebhook(key, settings);
+        assertNotNull(added.getSecret());
+        assertEquals(null, api.addWebhook(key, settings).getSecret(), "it is handed out once");
+        assertEquals(
+                412,
+                assertThrows(
+                                ApiException.class,
+                                () -> api.changeWebhook(added.getId(), "\"99\"", new WebhookPatch()))
+                        .getCode());
+        assertEquals(
+                Webhook.StateEnum.PAUSED, api.pauseWebhook(added.getId(), key()).getState());
+        assertEquals(List.of(), api.listDeliveries(added.getId(), false, 20).getItems());
+        api.removeWebhook(added.getId(), null);
+        assertEquals(List.of(), api.listWebhooks().getItems());
+    }
+
+    @Test
     void everyoneReadsJobs() throws Exception {
         JobsApi jobs = new JobsApi(client);
         assertFalse(jobs.getJob("JW-2026-000001").getTitle().isEmpty());
@@ -158,7 +184,7 @@ class ApiContractIT {
                         insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes, made_by,
                             made_at, expires_at)
                         select gen_random_uuid(), 0, m.organization_id, 'Contract', ?, ?,
-                            'postings:read postings:write applications:read applications:write documents:read',
+                            'postings:read postings:write applications:read applications:write documents:read webhooks:manage',
                             m.account_id, now(), now() + interval '1 day'
                           from job_posting p
                             join organization_membership m on m.organization_id = p.organization_id and m.role = 'OWNER'

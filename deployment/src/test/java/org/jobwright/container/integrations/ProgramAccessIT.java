@@ -31,12 +31,16 @@ class ProgramAccessIT {
 
     private static final String POSTINGS = "/api/v1/postings";
     private static final String APPLICATIONS = "/api/v1/applications";
+    private static final String WEBHOOKS = "/api/v1/webhooks";
 
     @Inject
     private Harbour harbour;
 
     @Inject
     private ProgramFixture fixture;
+
+    @Inject
+    private WebhookFixture webhooks;
 
     @Inject
     private OneRole oneRole;
@@ -46,8 +50,14 @@ class ProgramAccessIT {
 
     private Target own;
 
-    /** A posting, its external identifier, an application and its CV. */
-    private record Target(Opening opening, String identifier, ApplicationReference application, String document) {}
+    /** A posting, its external identifier, an application and its CV; a webhook that is paused, and a message to it. */
+    private record Target(
+            Opening opening,
+            String identifier,
+            ApplicationReference application,
+            String document,
+            String webhook,
+            String delivery) {}
 
     /** An operation, the scope that it needs, and whether it only reads. */
     private record Operation(String method, String path, String body, ApiScope scope, boolean reads) {
@@ -58,11 +68,22 @@ class ProgramAccessIT {
         }
 
         boolean isList() {
-            return reads && (path.equals(POSTINGS) || path.equals(APPLICATIONS));
+            return reads && (path.equals(POSTINGS) || path.equals(APPLICATIONS) || path.equals(WEBHOOKS));
         }
 
         boolean isCreate() {
-            return path.equals(POSTINGS) && !reads || method.equals("PUT");
+            return (path.equals(POSTINGS) || path.equals(WEBHOOKS)) && !reads || method.equals("PUT");
+        }
+
+        /** As for an owner: it reads and ends what is there, but not what was sent. */
+        int whileSuspended() {
+            if (path.startsWith(WEBHOOKS) && method.equals("DELETE")) {
+                return 204;
+            }
+            if (path.endsWith("/pause") && path.startsWith(WEBHOOKS)) {
+                return 409; // it is paused already
+            }
+            return reads && !isOfApplications() && !path.endsWith("/deliveries") ? 200 : 403;
         }
 
         boolean isOfApplications() {
@@ -82,11 +103,25 @@ class ProgramAccessIT {
                 identifier,
                 opening.posting().value());
         ApplicationReference application = harbour.apply(opening);
+        webhooks.add(opening.recruiter(), opening.organization(), "https://hooks.example.com/");
+        UUID organization = opening.organization().value();
+        rows.change("update webhook_endpoint set state = 'PAUSED' where organization_id = ?", organization);
+        rows.change(
+                "with message as (insert into webhook_message (id, organization_id, type, at, body)"
+                        + " values (gen_random_uuid(), ?, 'posting.paused', now(), '{}') returning id, organization_id)"
+                        + " insert into webhook_delivery (id, version, endpoint_id, message_id, organization_id, state,"
+                        + " attempts, due_at) select gen_random_uuid(), 0, e.id, m.id, m.organization_id, 'FAILED', 10, now()"
+                        + " from message m join webhook_endpoint e on e.organization_id = m.organization_id",
+                organization);
         return new Target(
                 opening,
                 identifier,
                 application,
                 rows.texts("select document_id from job_application where reference = ?", application.value())
+                        .getFirst(),
+                rows.texts("select id from webhook_endpoint where organization_id = ?", organization)
+                        .getFirst(),
+                rows.texts("select id from webhook_delivery where organization_id = ?", organization)
                         .getFirst());
     }
 
@@ -132,7 +167,7 @@ class ProgramAccessIT {
             expected.put(name + " foreign", operation.isList() ? 200 : operation.isCreate() ? 0 : 404);
             expected.put(name + " expired", 401);
             expected.put(name + " revoked", 401);
-            expected.put(name + " suspended", operation.reads() && !operation.isOfApplications() ? 200 : 403);
+            expected.put(name + " suspended", operation.whileSuspended());
         }
         return expected;
     }
@@ -199,7 +234,9 @@ class ProgramAccessIT {
     private String state() throws Exception {
         return rows.texts(
                         "select p.version || ' ' || p.status || ' ' || a.version || ' ' || a.candidate_status || ' '"
-                                + " || (select count(*) from application_note n where n.application_id = a.id)"
+                                + " || (select count(*) from application_note n where n.application_id = a.id) || ' '"
+                                + " || (select string_agg(e.version || e.state, '') from webhook_endpoint e"
+                                + " where e.organization_id = p.organization_id)"
                                 + " from job_posting p join job_application a on a.posting_id = p.id where p.id = ?",
                         own.opening().posting().value())
                 .getFirst();
@@ -211,6 +248,8 @@ class ProgramAccessIT {
         String application = APPLICATIONS + "/" + target.application();
         String draft = ProgramFixture.posting("", "Other", false);
         String stage = "{\"stage\": \"" + UUID.randomUUID() + "\"}";
+        String webhook = WEBHOOKS + "/" + target.webhook();
+        String settings = "{\"address\": \"https://hooks.example.com/2\", \"types\": [\"posting.paused\"]}";
         return List.of(
                 reading(POSTINGS, ApiScope.POSTINGS_READ),
                 writing("POST", POSTINGS, draft, ApiScope.POSTINGS_WRITE),
@@ -229,7 +268,23 @@ class ProgramAccessIT {
                 writing("POST", application + "/stage", stage, ApiScope.APPLICATIONS_WRITE),
                 writing("POST", application + "/notes", "{\"text\": \"Other\"}", ApiScope.APPLICATIONS_WRITE),
                 writing("POST", application + "/decision", "{\"reason\": \"NO_REPLY\"}", ApiScope.APPLICATIONS_WRITE),
-                reading(application + "/documents/" + target.document(), ApiScope.DOCUMENTS_READ));
+                reading(application + "/documents/" + target.document(), ApiScope.DOCUMENTS_READ),
+                reading(WEBHOOKS, ApiScope.WEBHOOKS_MANAGE),
+                writing("POST", WEBHOOKS, settings, ApiScope.WEBHOOKS_MANAGE),
+                reading(webhook, ApiScope.WEBHOOKS_MANAGE),
+                writing("PATCH", webhook, settings, ApiScope.WEBHOOKS_MANAGE),
+                writing("POST", webhook + "/pause", "", ApiScope.WEBHOOKS_MANAGE),
+                writing("POST", webhook + "/resume", "", ApiScope.WEBHOOKS_MANAGE),
+                writing("POST", webhook + "/secret", "", ApiScope.WEBHOOKS_MANAGE),
+                writing("POST", webhook + "/test", "", ApiScope.WEBHOOKS_MANAGE),
+                writing("POST", webhook + "/replay", "", ApiScope.WEBHOOKS_MANAGE),
+                reading(webhook + "/deliveries", ApiScope.WEBHOOKS_MANAGE),
+                writing(
+                        "POST",
+                        WEBHOOKS + "/deliveries/" + target.delivery() + "/replay",
+                        "",
+                        ApiScope.WEBHOOKS_MANAGE),
+                writing("DELETE", webhook, "", ApiScope.WEBHOOKS_MANAGE));
     }
 
     private static Operation reading(String path, ApiScope scope) {

@@ -27,6 +27,7 @@ class ProgramFuzzIT {
 
     private static final String POSTINGS = "/api/v1/postings";
     private static final String APPLICATIONS = "/api/v1/applications";
+    private static final String WEBHOOKS = "/api/v1/webhooks";
     private static final int TIMES = 120;
 
     private static final List<Object> JUNK = List.of(
@@ -112,6 +113,24 @@ class ProgramFuzzIT {
                                 "*"),
                         body);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 42})
+    void everyCallAboutAWebhookIsTakenOrRefusedWithAReason(long seed) throws Exception {
+        Random random = new Random(seed);
+        String good = "{\"address\": \"https://hooks.example.com/\", \"types\": [\"posting.paused\", \"offer.sent\"]}";
+        HttpResponse<String> first = program.post(WEBHOOKS, good);
+        assertEquals(201, first.statusCode(), first.body());
+        String path = WEBHOOKS + "/" + ProgramClient.text(first, "id");
+        for (int i = 0; i < TIMES / 4; i++) {
+            String body = Json.write(nearly(good, random));
+            assertAnswered(program.post(WEBHOOKS, body), body);
+            assertAnswered(program.send("PATCH", path, body, "If-Match", "*"), body);
+        }
+        for (String address : List.of("/%00", "/1-1-1-1-1", "/%00/deliveries", "/deliveries/%00/replay?size=-1")) {
+            assertAnswered(program.get(WEBHOOKS + address), address);
         }
     }
 

@@ -46,7 +46,8 @@ class WebhookFixture {
         Set<WebhookType> chosen = types.length == 0
                 ? Set.copyOf(WebhookType.chosen())
                 : Arrays.stream(types).collect(Collectors.toUnmodifiableSet());
-        return Callers.asPerson(owner, () -> service.add(new AddWebhook(organization, address, chosen)));
+        return Callers.asPerson(owner, () -> service.add(new AddWebhook(organization, address, chosen))
+                .secret());
     }
 
     @ActivateRequestContext

@@ -29,7 +29,8 @@ public final class Role {
     public static final String DOCUMENTS_READ = "documents:read";
     /** A program that reads what happens in its organization. */
     public static final String EVENTS_READ = "events:read";
-
+    /** A program that manages the addresses to which its organization is told what happens. */
+    public static final String WEBHOOKS_MANAGE = "webhooks:manage";
     /** A program that keeps the members of its organization (SCIM). */
     public static final String MEMBERS_PROVISION = "members:provision";
 

@@ -14,13 +14,16 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.shared.PageRequest;
 
-/** The addresses of an organization and what was sent there, for its owners. */
+/** The addresses of an organization and what was sent there, for its owners and the programs that manage them. */
 @Stateless
-@RolesAllowed(Role.PERSON)
+@RolesAllowed({Role.PERSON, Role.WEBHOOKS_MANAGE})
 public class WebhookQueries {
 
     @Inject
-    private OrganizationGuard guard;
+    private WebhookGuard guard;
+
+    @Inject
+    private OrganizationGuard members;
 
     @Inject
     private WebhookRepository webhooks;
@@ -33,7 +36,7 @@ public class WebhookQueries {
 
     /** All of them, the oldest first. */
     public List<WebhookSummary> webhooks(@NotNull OrganizationId organization) {
-        guard.requireOwner(organization);
+        guard.requireManager(organization);
         Instant now = clock.instant();
         return webhooks.of(organization).stream()
                 .map(webhook -> webhook.at(now))
@@ -56,7 +59,7 @@ public class WebhookQueries {
     public List<DeliveryLine> log(
             @NotNull OrganizationId organization, @NotNull WebhookEndpointId id, boolean failedOnly, int most) {
         webhook(organization, id);
-        guard.requireWorking(organization);
+        members.requireWorking(organization);
         return deliveries.log(id, failedOnly, Math.clamp(most, 1, PageRequest.FILE_SIZE));
     }
 }

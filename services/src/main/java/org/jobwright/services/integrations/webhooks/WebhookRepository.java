@@ -80,7 +80,7 @@ class WebhookRepository {
         return entityManager
                 .createQuery("""
                         select new org.jobwright.services.integrations.webhooks.WebhookSummary(
-                          e.id, e.address, e.types, e.state, e.disabledCause, e.failingSince, e.formerSecretUntil, e.madeAt)
+                          e.id, e.version, e.address, e.types, e.state, e.disabledCause, e.failingSince, e.formerSecretUntil, e.madeAt)
                         from WebhookEndpoint e where e.organization = :organization
                         order by e.madeAt, e.id.value""", WebhookSummary.class)
                 .setParameter("organization", organization)

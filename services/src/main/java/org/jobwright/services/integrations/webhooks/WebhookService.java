@@ -20,30 +20,25 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.Identifiers;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.accounts.sessions.RecentProof;
-import org.jobwright.services.organizations.OrganizationGuard;
 import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.outgoing.GuardedClient;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
-/** Owners name the addresses to which messages are sent. */
+/** Owners name the addresses to which messages are sent; programs do so for them, if their token allows it. */
 @Stateless
-@RolesAllowed(Role.PERSON)
+@RolesAllowed({Role.PERSON, Role.WEBHOOKS_MANAGE})
 public class WebhookService {
 
     /** How many messages are put on their way again at once. */
     private static final int MOST_AGAIN = 1_000;
 
     @Inject
-    private OrganizationGuard guard;
+    private WebhookGuard guard;
 
     @Inject
     private OrganizationRepository organizations;
-
-    @Inject
-    private RecentProof proof;
 
     @Inject
     private WebhookRepository webhooks;
@@ -67,14 +62,14 @@ public class WebhookService {
     private Event<DomainEvent> events;
 
     /** Names an address. Its secret is handed out now and never again. */
-    public WebhookSecret add(@Valid @NotNull AddWebhook command) {
+    public NewWebhook add(@Valid @NotNull AddWebhook command) {
         requireRunning(command.organization());
-        proof.require();
+        guard.requireProof();
         WebhookEndpoint endpoint = new WebhookEndpoint(
                 command.organization(),
                 WebhookAddress.read(command.address(), GuardedClient.LOOPBACK),
                 command.types(),
-                caller.person(),
+                caller.author(),
                 webhooks.lockAndCount(command.organization()),
                 clock.instant());
         limit.require(Limit.WEBHOOK, command.organization());
@@ -82,17 +77,18 @@ public class WebhookService {
         var added = endpoint.begin(vault.seal(secret, endpoint.getId()));
         webhooks.add(endpoint);
         events.fire(added);
-        return secret;
+        return new NewWebhook(endpoint.getId(), secret);
     }
 
     /** Changes what is sent to an address, or where it is; for the latter there must be a fresh proof. */
     public void change(@Valid @NotNull ChangeWebhook command) {
         WebhookEndpoint endpoint = own(command.endpoint());
         requireRunning(endpoint.getOrganization());
+        endpoint.requireVersion(command.seen());
         WebhookAddress address = WebhookAddress.read(command.address(), GuardedClient.LOOPBACK);
         limit.require(Limit.WEBHOOK, endpoint.getOrganization());
         if (!address.value().equals(endpoint.getAddress())) {
-            proof.require();
+            guard.requireProof();
         }
         events.fire(endpoint.change(address, command.types(), clock.instant()));
     }
@@ -101,7 +97,7 @@ public class WebhookService {
     public WebhookSecret changeSecret(@NotNull WebhookEndpointId id) {
         WebhookEndpoint endpoint = own(id);
         requireRunning(endpoint.getOrganization());
-        proof.require();
+        guard.requireProof();
         limit.require(Limit.WEBHOOK, endpoint.getOrganization());
         WebhookSecret secret = WebhookSecret.next();
         events.fire(endpoint.changeSecret(vault.seal(secret, id), clock.instant()));
@@ -113,11 +109,11 @@ public class WebhookService {
         events.fire(own(id).pause(clock.instant()));
     }
 
-    /** Sends messages again. The address is then the caller's: it is disabled once they are no owner any more. */
+    /** Sends messages again. The address is then the owner's who calls, or made the token: it is disabled once they are none. */
     public void resume(@NotNull WebhookEndpointId id) {
         WebhookEndpoint endpoint = own(id);
         requireRunning(endpoint.getOrganization());
-        events.fire(endpoint.resume(caller.person(), clock.instant()));
+        events.fire(endpoint.resume(caller.author(), clock.instant()));
     }
 
     /** Removes an address, and all that was on its way there. */
@@ -165,12 +161,12 @@ public class WebhookService {
 
     private WebhookEndpoint own(WebhookEndpointId id) {
         WebhookEndpoint endpoint = webhooks.lock(id);
-        guard.requireOwner(endpoint.getOrganization());
+        guard.requireManager(endpoint.getOrganization());
         return endpoint;
     }
 
     private void requireRunning(OrganizationId organization) {
-        guard.requireOwner(organization);
+        guard.requireManager(organization);
         organizations.get(organization).getStatus().requireNotStopped();
     }
 }

@@ -11,12 +11,14 @@ import org.jobwright.domain.integrations.webhooks.WebhookType;
 /**
  * An address in the list of the owners.
  *
+ * @param version grows with every change, also of how it is doing
  * @param cause why it is disabled; null unless it is
  * @param failingSince null if the last attempt succeeded
  * @param formerSecretUntil until when the former secret signs, too; null if there is none
  */
 public record WebhookSummary(
         WebhookEndpointId id,
+        long version,
         String address,
         List<WebhookType> types,
         EndpointState state,
@@ -33,6 +35,7 @@ public record WebhookSummary(
     /** As the query selects it. */
     WebhookSummary(
             WebhookEndpointId id,
+            Long version,
             String address,
             String types,
             EndpointState state,
@@ -40,13 +43,22 @@ public record WebhookSummary(
             Instant failingSince,
             Instant formerSecretUntil,
             Instant madeAt) {
-        this(id, address, WebhookType.all(types), state, cause, failingSince, formerSecretUntil, madeAt);
+        this(
+                id,
+                version.longValue(),
+                address,
+                WebhookType.all(types),
+                state,
+                cause,
+                failingSince,
+                formerSecretUntil,
+                madeAt);
     }
 
     /** As it is at a time: a former secret that signs no longer is left out. */
     WebhookSummary at(Instant now) {
         return formerSecretUntil == null || formerSecretUntil.isAfter(now)
                 ? this
-                : new WebhookSummary(id, address, types, state, cause, failingSince, null, madeAt);
+                : new WebhookSummary(id, version, address, types, state, cause, failingSince, null, madeAt);
     }
 }

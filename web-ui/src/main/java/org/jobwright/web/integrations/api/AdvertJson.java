@@ -80,7 +80,12 @@ final class AdvertJson {
 
     /** The advert with the changes of a patch (RFC 7396). */
     static JobAdvert patched(JobAdvert advert, JsonNode patch) {
-        return tree(JobAdvert.class, merge(tree(advert), patch));
+        return patched(JobAdvert.class, advert, patch);
+    }
+
+    /** The same for any value. */
+    static <T> T patched(Class<T> type, T value, JsonNode patch) {
+        return tree(type, merge(tree(value), patch));
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {

@@ -37,6 +37,18 @@ final class ProgramAnswer {
                 .build();
     }
 
+    /** A webhook as it is now. */
+    static Response of(int status, ApiWebhook webhook) {
+        Response.ResponseBuilder answer = Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header("ETag", webhook.etag())
+                .entity(ApiJson.write(webhook));
+        if (status == CREATED) {
+            Redirect.created(WebhooksResource.PATH + "/" + webhook.id(), answer);
+        }
+        return answer.build();
+    }
+
     /** A posting as it is now, with its entity tag. */
     static Response of(int status, ProgramPosting posting) {
         Response.ResponseBuilder answer = Response.status(status)

@@ -54,7 +54,8 @@ class NewWebhookPanel extends Section {
                 "",
                 Set.copyOf(WebhookEditor.choices()),
                 texts.get("integrations.webhooks.add"),
-                (address, types) -> show(service.add(new AddWebhook(organization, address, types))),
+                (address, types) -> show(service.add(new AddWebhook(organization, address, types))
+                        .secret()),
                 () -> offer().focus());
         add(form);
         form.focusFirst();

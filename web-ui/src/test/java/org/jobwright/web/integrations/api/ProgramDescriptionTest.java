@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.applications.content.Contact;
 import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.domain.integrations.webhooks.WebhookType;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.EmployerDisclosure;
@@ -51,6 +52,12 @@ class ProgramDescriptionTest {
             Map.entry("EventPosting", WebhookBody.Posting.class),
             Map.entry("EventApplication", WebhookBody.Application.class),
             Map.entry("EventPart", WebhookBody.Part.class),
+            Map.entry("Webhook", ApiWebhook.class),
+            Map.entry("WebhookList", ApiWebhook.All.class),
+            Map.entry("WebhookSettings", ApiWebhook.Settings.class),
+            Map.entry("WebhookPatch", ApiWebhook.Settings.class),
+            Map.entry("Delivery", ApiWebhook.Delivery.class),
+            Map.entry("DeliveryList", ApiWebhook.Deliveries.class),
             Map.entry("PostingText", PostingBody.class),
             Map.entry("PostingPatch", PostingPatch.class),
             Map.entry("Renewal", RenewBody.class),
@@ -102,6 +109,7 @@ class ProgramDescriptionTest {
         Set<String> present = Stream.of(
                         MeResource.class,
                         EventsResource.class,
+                        WebhooksResource.class,
                         PostingsResource.class,
                         NamedPostingsResource.class,
                         ApplicationsResource.class)
@@ -126,6 +134,15 @@ class ProgramDescriptionTest {
                     .forEachRemaining(properties::add);
             assertEquals(components, properties, name);
         });
+    }
+
+    @Test
+    void everyTypeThatAWebhookHearsIsNamed() {
+        Set<String> named = new TreeSet<>();
+        description.at("/components/schemas/WebhookType/enum").forEach(type -> named.add(type.asText()));
+        assertEquals(
+                WebhookType.chosen().stream().map(WebhookType::text).collect(Collectors.toCollection(TreeSet::new)),
+                named);
     }
 
     @Test
