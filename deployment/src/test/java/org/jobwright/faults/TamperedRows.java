@@ -16,6 +16,8 @@ import org.jobwright.faults.history.Invariant;
 import org.jobwright.faults.history.Recorded;
 import org.jobwright.faults.history.StoredFiles;
 import org.jobwright.server.InstanceDatabase;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.documents.FolderDocuments;
 
 /** Ways in which acknowledged data could be lost or wrong, caused by hand and undone again. */
 enum TamperedRows {
@@ -113,7 +115,8 @@ enum TamperedRows {
                         "ACKNOWLEDGED",
                         "'" + recorded.references().get(intent).iterator().next() + "'"));
             }
-            return HistoryVerification.verify(recorded, connection, trial.data());
+            return HistoryVerification.verify(
+                    recorded, connection, new FolderDocuments(new DataDirectory(trial.data())));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.jobwright.faults.history;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
+import org.jobwright.server.documents.StoredDocuments;
 
 /**
  * A history compared with the product's data: the history is in temporary tables of the transaction, so that both are
@@ -18,17 +18,17 @@ import org.jobwright.domain.applications.decisions.CandidateStatus;
 final class Evidence {
     private final Recorded recorded;
     private final Connection database;
-    private final Path data;
+    private final StoredDocuments documents;
 
-    private Evidence(Recorded recorded, Connection database, Path data) {
+    private Evidence(Recorded recorded, Connection database, StoredDocuments documents) {
         this.recorded = recorded;
         this.database = database;
-        this.data = data;
+        this.documents = documents;
     }
 
     /** The connection is the owner's, within a transaction; the temporary tables end with it. */
-    static Evidence of(Recorded recorded, Connection database, Path data) throws SQLException {
-        var evidence = new Evidence(recorded, database, data);
+    static Evidence of(Recorded recorded, Connection database, StoredDocuments documents) throws SQLException {
+        var evidence = new Evidence(recorded, database, documents);
         evidence.load();
         return evidence;
     }
@@ -41,8 +41,8 @@ final class Evidence {
         return database;
     }
 
-    Path data() {
-        return data;
+    StoredDocuments documents() {
+        return documents;
     }
 
     private void load() throws SQLException {

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobwright.server.InstanceDatabase;
+import org.jobwright.server.database.DataDirectory;
+import org.jobwright.server.documents.FolderDocuments;
+import org.jobwright.server.documents.StoredDocuments;
 
 /** Compares what clients were told with the product's data, invariant by invariant. */
 public final class HistoryVerification {
@@ -32,16 +35,16 @@ public final class HistoryVerification {
                 Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return verify(Recorded.read(log), connection, data);
+            return verify(Recorded.read(log), connection, new FolderDocuments(new DataDirectory(data)));
         }
     }
 
     /** Checks what a transaction of the owner sees, and rolls it back. */
-    public static List<Finding> verify(Recorded recorded, Connection database, Path data)
+    public static List<Finding> verify(Recorded recorded, Connection database, StoredDocuments documents)
             throws SQLException, IOException {
         var findings = new ArrayList<Finding>();
         try {
-            Evidence evidence = Evidence.of(recorded, database, data);
+            Evidence evidence = Evidence.of(recorded, database, documents);
             for (Check check : CHECKS) {
                 findings.addAll(check.look(evidence));
             }

@@ -1,5 +1,6 @@
 package org.jobwright.faults.history;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,11 @@ final class StoredApplications implements HistoryVerification.Check {
             """;
 
     @Override
-    public List<Finding> look(Evidence evidence) throws SQLException {
+    public List<Finding> look(Evidence evidence) throws SQLException, IOException {
         return List.of(kept(evidence), once(evidence));
     }
 
-    private static Finding kept(Evidence evidence) throws SQLException {
+    private static Finding kept(Evidence evidence) throws SQLException, IOException {
         var problems = new ArrayList<String>();
         for (List<String> row : evidence.rows("""
                 select t.reference, case when a.id is null then 'is lost'

@@ -1,7 +1,6 @@
 package org.jobwright.faults.history;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jobwright.server.documents.FolderDocuments;
 
 /** I3, and whether files have the right content. */
 public final class StoredFiles implements HistoryVerification.Check {
@@ -31,7 +31,7 @@ public final class StoredFiles implements HistoryVerification.Check {
         Set<String> known = new HashSet<>();
         evidence.rows("select storage_key from stored_document").forEach(row -> known.add(row.getFirst()));
         int waiting = 0;
-        for (Path file : files(evidence.data().resolve("documents"))) {
+        for (Path file : folder(evidence)) {
             if (!known.contains(file.getFileName().toString())) {
                 Instant written = Files.getLastModifiedTime(file).toInstant();
                 if (written.isBefore(Instant.now().minus(SWEPT))) {
@@ -46,17 +46,24 @@ public final class StoredFiles implements HistoryVerification.Check {
     }
 
     /** The rows whose file does not have the hash; a row is a name, a key and a SHA-256. */
-    static List<String> unlike(Evidence evidence, String query) throws SQLException {
+    static List<String> unlike(Evidence evidence, String query) throws SQLException, IOException {
         var problems = new ArrayList<String>();
         for (List<String> row : evidence.rows(query)) {
-            Path file = file(evidence.data(), row.get(1));
-            if (!Files.exists(file)) {
+            byte[] content = evidence.documents().read(row.get(1));
+            if (content.length == 0) {
                 problems.add(row.getFirst() + " has no bytes");
-            } else if (!sha256(file).equals(row.get(2))) {
+            } else if (!sha256(content).equals(row.get(2))) {
                 problems.add(row.getFirst() + " has other bytes");
             }
         }
         return problems;
+    }
+
+    /** An object store keeps no file that a trial of minutes could find too old. */
+    private static List<Path> folder(Evidence evidence) throws IOException {
+        return evidence.documents() instanceof FolderDocuments folder
+                ? files(folder.data().documents())
+                : List.of();
     }
 
     public static Path file(Path data, String key) {
@@ -72,12 +79,9 @@ public final class StoredFiles implements HistoryVerification.Check {
         }
     }
 
-    private static String sha256(Path file) {
+    private static String sha256(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(hash);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
