@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.SignInSessionId;
@@ -19,6 +20,7 @@ import org.jobwright.services.shared.caller.OwnSide;
 @RolesAllowed(Role.PERSON)
 public class SessionService {
     public static final int MOST_SESSIONS = 20;
+    public static final Duration LONGEST_SESSION = SignInSession.MAX_AGE;
 
     @Inject
     private Caller caller;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jobwright.services.accounts.sessions.OpenedSession;
 import org.jobwright.services.accounts.signin.SignInService;
 
-/** The HTTP session of the browser: it begins at sign-in, not before, and stores only the secret and the account. */
+/** The HTTP session of the browser: it begins at sign-in, not before, and stores only the secret. */
 @RequestScoped
 public class BrowserSession {
 
@@ -32,7 +32,7 @@ public class BrowserSession {
         end();
         HttpSession session = request.getSession(true);
         session.setAttribute(SECRET, opened.secret());
-        sessions.begins(opened.person().account(), session);
+        sessions.begins(opened.person().account(), session.getId());
     }
 
     /** The person proved more than before: the session continues under a new id. */
