@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The windows of one browser as they travel between nodes. */
 final class MarshalledWindows implements Serializable {
@@ -21,19 +22,31 @@ final class MarshalledWindows implements Serializable {
     private static final ObjectInputFilter LIMITS =
             ObjectInputFilter.Config.createFilter("maxbytes=50000000;maxdepth=2000;maxarray=5000000;maxrefs=5000000");
 
+    private final UUID name;
+    private final long lastUsed;
     private final byte[] bytes;
 
-    private MarshalledWindows(byte[] bytes) {
+    private MarshalledWindows(UUID name, long lastUsed, byte[] bytes) {
+        this.name = name;
+        this.lastUsed = lastUsed;
         this.bytes = bytes;
     }
 
+    UUID name() {
+        return name;
+    }
+
+    long lastUsed() {
+        return lastUsed;
+    }
+
     /** The session must not change meanwhile. */
-    static MarshalledWindows of(VaadinSession session) throws IOException {
+    static MarshalledWindows of(WorkspaceSession session) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(session);
         }
-        return new MarshalledWindows(bytes.toByteArray());
+        return new MarshalledWindows(session.name(), session.lastUsed(), bytes.toByteArray());
     }
 
     VaadinSession read() throws IOException, ClassNotFoundException {

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.io.IOException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Keeps the windows of a person in a {@link WorkspaceSession}, which another node can take over. */
@@ -14,8 +15,11 @@ class WorkspaceService extends CdiVaadinServletService {
 
     private static final Logger LOG = Logger.getLogger(WorkspaceService.class);
 
+    private final transient WindowsUsedHere usedHere = new WindowsUsedHere();
+
     WorkspaceService(WorkspaceServlet servlet, DeploymentConfiguration configuration, BeanManager beans) {
         super(servlet, configuration, beans);
+        addSessionDestroyListener(closed -> usedHere.remove((WorkspaceSession) closed.getSession()));
     }
 
     @Override
@@ -23,9 +27,16 @@ class WorkspaceService extends CdiVaadinServletService {
         return new WorkspaceSession(this);
     }
 
+    @Override
+    protected void writeToHttpSession(WrappedSession session, VaadinSession windows) {
+        super.writeToHttpSession(session, windows);
+        usedHere.add((WorkspaceSession) windows);
+    }
+
     /**
-     * What came from another node is read by the first request that needs it. If this version of Jobwright cannot read it
-     * any more, the windows are opened anew, and the person is still signed in.
+     * What came from another node is read by the first request that needs it, unless this node knows the same windows as
+     * they were later. If this version of Jobwright cannot read it any more, the windows are opened anew, and the person
+     * is still signed in.
      */
     @Override
     protected VaadinSession readFromHttpSession(WrappedSession session) {
@@ -33,9 +44,10 @@ class WorkspaceService extends CdiVaadinServletService {
             return super.readFromHttpSession(session);
         }
         try {
-            VaadinSession read = windows.read();
-            writeToHttpSession(session, read);
-            return read;
+            Optional<WorkspaceSession> newer = usedHere.newerThan(windows);
+            VaadinSession newest = newer.isPresent() ? newer.get() : windows.read();
+            writeToHttpSession(session, newest);
+            return newest;
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             LOG.warnf(e, "Windows of another node cannot be read and are opened anew");
             session.removeAttribute(getSessionAttributeName());

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.io.InvalidObjectException;
+import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -12,11 +13,31 @@ import java.util.concurrent.locks.Lock;
  */
 class WorkspaceSession extends VaadinSession {
 
+    /** The same on all nodes, while the id of the session changes. */
+    private final UUID name = UUID.randomUUID();
+
+    private volatile long lastUsed;
+
     /** Guarded by the lock of the session. */
     private transient boolean beingWritten;
 
     WorkspaceSession(VaadinService service) {
         super(service);
+    }
+
+    UUID name() {
+        return name;
+    }
+
+    /** When a person last did something in one of the windows, in milliseconds; known without the lock of the session. */
+    long lastUsed() {
+        return lastUsed;
+    }
+
+    @Override
+    public void setLastRequestTimestamp(long timestamp) {
+        super.setLastRequestTimestamp(timestamp);
+        lastUsed = timestamp;
     }
 
     /** Takes the plain lock: what waits for the session runs at the end of a request, not here. */

@@ -12,6 +12,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,32 @@ class WorkspaceSessionTest {
 
         assertInstanceOf(MarshalledWindows.class, passedOn);
         assertEquals(List.of(true), LOCKED, "it was written once");
+    }
+
+    @Test
+    void theOlderCopyOfAnotherNodeDoesNotTakeThePlaceOfWhatWasUsedHere() throws IOException, ClassNotFoundException {
+        var usedHere = new WindowsUsedHere();
+        WorkspaceSession session = session();
+        usedHere.add(session);
+        use(session, 1);
+        var copy = (MarshalledWindows) read(written(session));
+        assertEquals(Optional.empty(), usedHere.newerThan(copy), "nothing happened since");
+
+        use(session, 2);
+
+        assertEquals(Optional.of(session), usedHere.newerThan(copy));
+        assertEquals(Optional.empty(), usedHere.newerThan((MarshalledWindows) read(written(session()))), "others");
+        usedHere.remove(session);
+        assertEquals(Optional.empty(), usedHere.newerThan(copy), "closed");
+    }
+
+    private static void use(WorkspaceSession session, long at) {
+        LOCK.lock();
+        try {
+            session.setLastRequestTimestamp(at);
+        } finally {
+            LOCK.unlock();
+        }
     }
 
     private static WorkspaceSession session() {
