@@ -44,8 +44,9 @@ public record InstanceStatus(
      * The running software.
      *
      * @param commit of the build, short; empty if it was built without a repository
+     * @param node the name of this machine as one of several; empty if it is the only one
      */
-    public record Software(String version, String commit, Instant startedAt) implements Serializable {}
+    public record Software(String version, String commit, Instant startedAt, String node) implements Serializable {}
 
     /**
      * The database.

@@ -37,7 +37,8 @@ final class ThisMachine {
         return new InstanceStatus.Software(
                 BUILD.getProperty("version", ""),
                 BUILD.getProperty("commit", ""),
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
+                System.getProperty("jobwright.node", ""));
     }
 
     private static Properties build() {

@@ -49,6 +49,7 @@ class StatusFigures extends Div {
         section("operations.status.software");
         figure("operations.status.version", software.version());
         figure("operations.status.commit", software.commit());
+        figure("operations.status.node", software.node());
         figure("operations.status.since", formats.dateTime(software.startedAt()));
         figure(
                 "operations.status.memory",
