@@ -35,6 +35,7 @@ class RowSecurityIT {
 
     private static final List<String> WITHOUT_OWNER = List.of(
             "application_to_compare",
+            "cluster_key",
             "flyway_schema_history",
             "jgroups",
             "known_browser",

@@ -263,10 +263,15 @@ public final class DataDirectory {
 
     /** Writes a file that only its owner can read, completely or not at all, even in a power cut. */
     public static void writePrivately(Path file, String content) throws IOException {
+        writePrivately(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public static void writePrivately(Path file, byte[] content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, FILE_FOR_OWNER);
-        Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
+        Files.write(draft, content);
         force(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(file.toAbsolutePath().getParent());

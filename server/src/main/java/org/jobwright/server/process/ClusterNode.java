@@ -1,5 +1,8 @@
 package org.jobwright.server.process;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,19 @@ public record ClusterNode(String name, String address, int port) {
                             + " must be set too: several nodes share database, documents and search engine.");
                 });
         return Optional.of(at(name, environment.getOrDefault(ADDRESS, "")));
+    }
+
+    /** Fails with a plain sentence if this machine cannot be reached at the address. */
+    void requireAddress() {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandError(
+                    "The address " + address + ":" + port + " in " + ADDRESS + " cannot be used on this machine: "
+                            + e.getMessage() + ".",
+                    e);
+        }
     }
 
     private static ClusterNode at(String name, String address) {

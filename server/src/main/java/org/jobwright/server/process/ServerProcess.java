@@ -187,7 +187,9 @@ public final class ServerProcess implements AutoCloseable {
                 settings.node()
                         .map(ClusterNode::name)
                         .orElse("jobwright-" + settings.ports().site()));
-        settings.node().ifPresent(node -> describe(node, properties));
+        if (settings.node().isPresent()) {
+            join(settings.node().get(), database, properties);
+        }
         properties.setProperty("jobwright.console.level", settings.logsToConsole() ? "INFO" : "OFF");
         properties.setProperty("wildfly.statistics-enabled", "true");
         properties.setProperty("jobwright.proxies", settings.proxies());
@@ -223,7 +225,15 @@ public final class ServerProcess implements AutoCloseable {
         return properties;
     }
 
-    private static void describe(ClusterNode node, Properties properties) {
+    private void join(ClusterNode node, Database database, Properties properties) throws IOException {
+        node.requireAddress();
+        ClusterKey key = ClusterKey.of(database, data.server(), data.secrets().kept("factors.key"));
+        new OtherNodes(database, key).requireFree(node);
+        Path keystore = data.server().resolve("cluster.p12");
+        key.writeTo(keystore);
+        properties.setProperty("jobwright.cluster.keystore", keystore.toString());
+        properties.setProperty("jobwright.cluster.password", key.password());
+        properties.setProperty("jobwright.node", node.name());
         properties.setProperty("jboss.node.name", node.name());
         properties.setProperty("jobwright.cluster.address", node.address());
         properties.setProperty("jobwright.cluster.port", Integer.toString(node.port()));

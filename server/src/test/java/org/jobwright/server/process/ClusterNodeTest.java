@@ -1,9 +1,13 @@
 package org.jobwright.server.process;
 
+import static org.jobwright.server.SampleInstance.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +60,16 @@ class ClusterNodeTest {
     @Test
     void anAddressAloneIsNoNode() {
         assertTrue(refusal(Map.of("JOBWRIGHT_CLUSTER_ADDRESS", "10.0.0.1")).contains("JOBWRIGHT_NODE must be set too"));
+    }
+
+    @Test
+    void anAddressThatThisMachineDoesNotHaveIsRefused() throws IOException {
+        // Kept for examples: no machine has it.
+        assertSays("192.0.2.1:7600", () -> new ClusterNode("a", "192.0.2.1", 7600).requireAddress());
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertSays("cannot be used on this machine", () -> new ClusterNode("a", "127.0.0.1", taken.getLocalPort())
+                    .requireAddress());
+        }
     }
 
     private static Map<String, String> with(String name, String value) {
