@@ -5,25 +5,46 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jobwright.faults.MailSink;
 import org.jobwright.faults.Trial;
+import org.jobwright.faults.history.Finding;
+import org.jobwright.faults.history.History;
+import org.jobwright.faults.history.HistoryVerification;
+import org.jobwright.faults.history.Recorded;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.ObjectStorage;
 import org.jobwright.instance.OpenSearch;
 import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
+import org.jobwright.server.documents.BucketDocuments;
+import org.jobwright.server.documents.ObjectStore;
 
-/** Two nodes with demo content, and what they share: a database, an object store, a search engine and a balancer. */
+/**
+ * Two nodes with demo content, and what they share: a database, an object store, a search engine, a mail server and a
+ * balancer. What clients do is in a history.
+ */
 final class TwoNodes implements AutoCloseable {
     static final List<String> NAMES = List.of("a", "b");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration MAILS_LEAVE = Duration.ofMinutes(3);
+    private static final String DOCUMENTS = "documents";
+    private static final String LOG = "history.log";
+
+    private static final Pattern ALONE = Pattern.compile("cluster view for channel jobwright.*\\(1\\) \\[");
+    private static final Pattern MERGED = Pattern.compile("MERGED cluster view for channel jobwright.*\\(2\\) \\[");
+    private static final Pattern LOST_SESSION = Pattern.compile("ISPN000559|NotSerializableException"
+            + "|ConcurrentModificationException|Windows of another node cannot be read");
 
     /** Small, because all of it is on one machine. */
     private static final String OPTIONS =
@@ -32,8 +53,10 @@ final class TwoNodes implements AutoCloseable {
     private final Path directory;
     private final ObjectStorage storage;
     private final OpenSearch search;
+    private final History history;
+    private final MailSink mails;
     private final Map<String, Integer> sites = new TreeMap<>();
-    private final Map<String, Integer> links = new TreeMap<>();
+    private final Link link = new Link();
     private final Map<String, Instance> nodes = new TreeMap<>();
     private Balancer balancer;
     private InstanceDatabase database;
@@ -42,9 +65,10 @@ final class TwoNodes implements AutoCloseable {
         directory = Files.createTempDirectory(Build.TARGET, "two-nodes-");
         storage = new ObjectStorage(directory.resolve("store"));
         search = new OpenSearch(directory.resolve("search"), Build.freePort());
+        history = History.in(directory.resolve(LOG));
+        mails = new MailSink(history);
         for (String name : NAMES) {
             sites.put(name, Build.freePort());
-            links.put(name, Build.freePort());
         }
     }
 
@@ -65,10 +89,12 @@ final class TwoNodes implements AutoCloseable {
                     first.resolve("secrets.properties"), directory.resolve(name).resolve("secrets.properties"));
             startNode(name);
         }
+        history.begin();
     }
 
     private Map<String, String> shared() {
-        var environment = new HashMap<>(storage.environment("documents"));
+        var environment = new HashMap<>(storage.environment(DOCUMENTS));
+        environment.put("JOBWRIGHT_SMTP_URL", mails.url());
         environment.put("JOBWRIGHT_SEARCH_URL", search.address().toString());
         environment.put("JOBWRIGHT_JAVA_OPTIONS", OPTIONS);
         return environment;
@@ -79,14 +105,19 @@ final class TwoNodes implements AutoCloseable {
         var environment = new HashMap<>(shared());
         environment.putAll(database.asOutside());
         environment.put("JOBWRIGHT_NODE", name);
-        environment.put("JOBWRIGHT_CLUSTER_ADDRESS", "127.0.0.1:" + links.get(name));
+        environment.put("JOBWRIGHT_CLUSTER_ADDRESS", link.address(name));
         environment.put("JOBWRIGHT_BASE_URL", site().toString().replaceAll("/$", ""));
+        long begun = System.nanoTime();
         nodes.put(name, Instance.start(directory.resolve(name), sites.get(name), environment));
         Trial.await(PATIENCE, "the balancer does not use " + name, () -> balancer.uses(name));
+        if (!history.ask(Recorded::isUp)) {
+            history.ready(Duration.ofNanos(System.nanoTime() - begun), PATIENCE);
+        }
     }
 
     /** {@code kill -9} of the launcher and the server. */
     void kill(String name) {
+        history.down("kill -9 of " + name);
         nodes.get(name).close();
     }
 
@@ -102,26 +133,72 @@ final class TwoNodes implements AutoCloseable {
         startNode(name);
     }
 
+    /** Cuts the link between the nodes; they reach everything else. Returns when each believes to be alone. */
+    void cutLink() throws IOException, InterruptedException {
+        long alone = views(ALONE);
+        link.cut();
+        Trial.await(PATIENCE, "the nodes do not notice that the link is cut", () -> views(ALONE) >= alone + 2);
+    }
+
+    /** Returns when both nodes know each other again. */
+    void mendLink() throws IOException, InterruptedException {
+        long merged = views(MERGED);
+        link.mend();
+        Trial.await(PATIENCE, "the nodes do not find each other", () -> views(MERGED) >= merged + 2);
+    }
+
+    /** How often a node told that the members of the cluster are others. */
+    private long views(Pattern view) {
+        return logged().filter(line -> view.matcher(line).find()).count();
+    }
+
     URI site() {
         return balancer.address();
+    }
+
+    History history() {
+        return history;
     }
 
     Connection connect() throws SQLException {
         return database.connect();
     }
 
-    /** Lines of the logs that say that a session was not carried over. */
-    List<String> lostSessions() throws IOException {
-        try (Stream<Path> logs =
-                Stream.of("a", "b").map(name -> directory.resolve(name).resolve("server/log/server.log"))) {
-            return logs.flatMap(TwoNodes::lines)
-                    .filter(line -> line.contains("ISPN000559")
-                            || line.contains("NotSerializableException")
-                            || line.contains("ConcurrentModificationException")
-                            || line.contains("Windows of another node cannot be read"))
-                    .map(line -> line.substring(0, Math.min(line.length(), 400)))
-                    .toList();
+    /** Lets due mails leave, and compares what clients were told with what is stored. */
+    List<Finding> verify() throws SQLException, IOException {
+        try (Connection connection = database.connect();
+                BucketDocuments documents = new BucketDocuments(
+                        ObjectStore.in(storage.environment(DOCUMENTS)).orElseThrow())) {
+            letMailsLeave(connection);
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return HistoryVerification.verify(Recorded.read(directory.resolve(LOG)), connection, documents);
         }
+    }
+
+    private static void letMailsLeave(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update outbox_message set next_attempt_at = now() where state = 'PENDING'");
+            Trial.await(MAILS_LEAVE, "the mails do not leave", () -> {
+                try (ResultSet pending =
+                        statement.executeQuery("select count(*) from outbox_message where state = 'PENDING'")) {
+                    return pending.next() && pending.getInt(1) == 0;
+                }
+            });
+        }
+    }
+
+    /** Lines of the logs that say that a session was not carried over. */
+    List<String> lostSessions() {
+        return logged().filter(line -> LOST_SESSION.matcher(line).find())
+                .map(line -> line.substring(0, Math.min(line.length(), 400)))
+                .toList();
+    }
+
+    private Stream<String> logged() {
+        return NAMES.stream()
+                .map(name -> directory.resolve(name).resolve("server/log/server.log"))
+                .flatMap(TwoNodes::lines);
     }
 
     private static Stream<String> lines(Path log) {
@@ -143,5 +220,7 @@ final class TwoNodes implements AutoCloseable {
         }
         search.close();
         storage.close();
+        mails.close();
+        history.close();
     }
 }
