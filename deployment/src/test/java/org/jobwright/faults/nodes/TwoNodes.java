@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.faults.MailSink;
 import org.jobwright.faults.Trial;
@@ -41,8 +42,8 @@ final class TwoNodes implements AutoCloseable {
     private static final String DOCUMENTS = "documents";
     private static final String LOG = "history.log";
 
-    private static final Pattern ALONE = Pattern.compile("cluster view for channel jobwright.*\\(1\\) \\[");
-    private static final Pattern MERGED = Pattern.compile("MERGED cluster view for channel jobwright.*\\(2\\) \\[");
+    private static final Pattern LEFT = Pattern.compile("Node [ab] left the cluster");
+    private static final Pattern TOGETHER = Pattern.compile("Finished rebalance with members \\[(a, b|b, a)\\]");
     private static final Pattern LOST_SESSION = Pattern.compile("ISPN000559|NotSerializableException"
             + "|ConcurrentModificationException|Windows of another node cannot be read");
 
@@ -135,21 +136,29 @@ final class TwoNodes implements AutoCloseable {
 
     /** Cuts the link between the nodes; they reach everything else. Returns when each believes to be alone. */
     void cutLink() throws IOException, InterruptedException {
-        long alone = views(ALONE);
+        Map<String, Long> before = told(LEFT);
         link.cut();
-        Trial.await(PATIENCE, "the nodes do not notice that the link is cut", () -> views(ALONE) >= alone + 2);
+        for (String name : NAMES) {
+            Trial.await(
+                    PATIENCE,
+                    name + " does not notice that the link is cut",
+                    () -> told(LEFT).get(name) > before.get(name));
+        }
     }
 
-    /** Returns when both nodes know each other again. */
+    /** Returns when the nodes share the sessions again. */
     void mendLink() throws IOException, InterruptedException {
-        long merged = views(MERGED);
+        Map<String, Long> before = told(TOGETHER);
         link.mend();
-        Trial.await(PATIENCE, "the nodes do not find each other", () -> views(MERGED) >= merged + 2);
+        Trial.await(PATIENCE, "the nodes do not find each other", () -> !told(TOGETHER)
+                .equals(before));
     }
 
-    /** How often a node told that the members of the cluster are others. */
-    private long views(Pattern view) {
-        return logged().filter(line -> view.matcher(line).find()).count();
+    /** How often each node told something about the members of the cluster. */
+    private Map<String, Long> told(Pattern news) {
+        return NAMES.stream().collect(Collectors.toMap(name -> name, name -> lines(log(name))
+                .filter(line -> news.matcher(line).find())
+                .count()));
     }
 
     URI site() {
@@ -196,9 +205,11 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private Stream<String> logged() {
-        return NAMES.stream()
-                .map(name -> directory.resolve(name).resolve("server/log/server.log"))
-                .flatMap(TwoNodes::lines);
+        return NAMES.stream().map(this::log).flatMap(TwoNodes::lines);
+    }
+
+    private Path log(String name) {
+        return directory.resolve(name).resolve("server/log/server.log");
     }
 
     private static Stream<String> lines(Path log) {
