@@ -111,9 +111,18 @@ class CalendarRepliesIT {
                 text(uid, 0, "DECLINED", "080000")
                         .replace(
                                 "BEGIN:VEVENT",
-                                "BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
-                                        + "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\n"
-                                        + "END:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT")
+                                String.join(
+                                        "\r\n",
+                                        "BEGIN:VTIMEZONE",
+                                        "TZID:X",
+                                        "BEGIN:STANDARD",
+                                        "DTSTART:19700101T000000",
+                                        "TZOFFSETFROM:+0000",
+                                        "TZOFFSETTO:+0100",
+                                        "RRULE:FREQ=SECONDLY",
+                                        "END:STANDARD",
+                                        "END:VTIMEZONE",
+                                        "BEGIN:VEVENT"))
                         .replace("DTSTART:20270608", "DTSTART;TZID=X:20270608")));
         mails.awaitTaken();
         assertEquals(0, rows.count("from interview where id = ? and candidate_response is not null", id()));

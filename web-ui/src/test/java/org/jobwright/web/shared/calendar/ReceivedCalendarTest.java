@@ -42,7 +42,7 @@ class ReceivedCalendarTest {
                 yearly.replace("RRULE:FREQ=YEARLY", "x.rrule;X=1:FREQ=HOURLY"),
                 yearly.replace("VERSION:2.0", "VERSION:1.0"),
                 yearly.replace("RRULE:", "BEGIN:VEVENT\r\nEND:VEVENT\r\nEXRULE:FREQ=DAILY\r\nRRULE:"),
-                yearly.replace("END:VTIMEZONE", ("BEGIN:STANDARD\r\nEND:STANDARD\r\n").repeat(300) + "END:VTIMEZONE"),
+                yearly.replace("END:VTIMEZONE", "BEGIN:STANDARD\r\nEND:STANDARD\r\n".repeat(300) + "END:VTIMEZONE"),
                 "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + "BEGIN:X\r\n".repeat(50_000))) {
             assertTrue(ReceivedCalendar.read(hostile).isEmpty(), () -> hostile.substring(0, 100));
         }
