@@ -182,6 +182,7 @@ final class ArchitectureRules {
             "WebhookTransport",
             "GuardedResolver",
             "GuardedClient",
+            "Tunnels",
             "Reading",
             "BusyFetcher",
             "ProviderTransport");

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class SecretsIT {
 
+    /** All but the key of the cluster, which the application cannot even read. */
+    private static final String READABLE = "select tablename from pg_tables where schemaname = 'public'"
+            + " and has_table_privilege('public.' || quote_ident(tablename), 'select')";
+
     private static final String PASSWORD = "signals-by-night-and-day";
 
     @Inject
@@ -59,7 +63,7 @@ class SecretsIT {
 
         for (String secret : secrets) {
             List<String> holders = new ArrayList<>();
-            for (String table : rows.texts("select tablename from pg_tables where schemaname = 'public'")) {
+            for (String table : rows.texts(READABLE)) {
                 if (rows.count("from " + table + " t where strpos(t::text, ?) > 0", secret) > 0) {
                     holders.add(table);
                 }

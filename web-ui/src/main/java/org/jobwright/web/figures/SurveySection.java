@@ -25,6 +25,9 @@ class SurveySection extends Section {
 
     private final Texts texts;
 
+    /** Why there are no answers to read. */
+    private final Paragraph none = new Paragraph();
+
     SurveySection(SurveyFiguresService surveys, MyOrganization organization, Texts texts) {
         this.texts = texts;
         addClassName("jw-stack");
@@ -33,7 +36,8 @@ class SurveySection extends Section {
         if (figures.people() > 0) {
             add(table(figures, organization.displayName()));
         } else {
-            add(new Paragraph(text(figures.on() ? "too-few" : "off")));
+            add(none);
+            sayWhyNone(figures.on());
         }
         if (organization.role() == OrganizationRole.OWNER) {
             add(box(surveys, organization.id(), figures.on()), hint());
@@ -45,10 +49,15 @@ class SurveySection extends Section {
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 surveys.use(organization, change.getValue());
+                sayWhyNone(change.getValue());
                 Toast.show(text(change.getValue() ? "on.said" : "off.said"));
             }
         });
         return box;
+    }
+
+    private void sayWhyNone(boolean asked) {
+        none.setText(text(asked ? "too-few" : "off"));
     }
 
     private Paragraph hint() {

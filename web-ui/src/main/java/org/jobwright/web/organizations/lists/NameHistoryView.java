@@ -33,6 +33,7 @@ public class NameHistoryView extends WorkspaceView {
     private final Paragraph none = new Paragraph(text("organizations.lists.history.none"));
     private final HistoryList entries = new HistoryList(List.of());
     private final Button more = new Button(text("organizations.lists.history.more"), click -> addPage());
+    private final Div panel = new Div(entries, more);
     private int pages;
 
     @Inject
@@ -50,7 +51,6 @@ public class NameHistoryView extends WorkspaceView {
         Div filters = new Div(list);
         filters.addClassName("jw-filters-row");
         none.addClassName("jw-empty");
-        Div panel = new Div(entries, more);
         panel.addClassName("jw-panel");
         add(back, heading(text("organizations.lists.history.title")), count, filters, none, panel);
         show();
@@ -69,7 +69,8 @@ public class NameHistoryView extends WorkspaceView {
         entries.addAll(page.items().stream().map(this::entry).toList());
         count.setText(text("organizations.lists.history.sub", page.total()));
         none.setVisible(page.total() == 0);
-        entries.setVisible(page.total() > 0);
+        count.setVisible(page.total() > 0);
+        panel.setVisible(page.total() > 0);
         more.setVisible(pages < page.pages());
     }
 
