@@ -69,7 +69,7 @@ public class Room extends AggregateRoot<RoomId> {
     }
 
     private void call(String given) {
-        String line = TypedText.line(given);
+        String line = TypedText.line(given).replaceAll("\\s+", " ");
         if (line.isEmpty() || line.length() > MAX_NAME) {
             throw new RuleViolation("interviews.rooms.name", MAX_NAME);
         }

@@ -110,6 +110,11 @@ public class MarketFacts {
         }
     }
 
+    /** Has the figures computed again of months in which adverts ended since, on their last day: no command told of it. */
+    void noteEnded(Instant since) {
+        call("market_note_ended(:since)", Map.of("since", since.atOffset(ZoneOffset.UTC)));
+    }
+
     private void open(JobPosting posting, Instant now) {
         PublishedFacts facts = posting.getPublishedFacts();
         SalaryRange pay = facts.getPay();

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ public class MarketService {
 
     /** Long enough for late events of a month to arrive. */
     private static final int SECRET_KEPT_DAYS = 7;
+
+    /** More than a day, in case that a night was missed. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(3);
 
     private static final String ROUND = "market figures";
 
@@ -82,9 +86,10 @@ public class MarketService {
         return figures.putOff();
     }
 
-    /** Retries parked figures, because the cause may be gone. */
+    /** Retries parked figures, because the cause may be gone, and computes those of adverts whose last day has passed. */
     public void takeUpAgain() {
         figures.takeUpAgain();
+        facts.noteEnded(clock.instant().minus(LOOKED_BACK));
     }
 
     /** Destroys the secrets of past months: from then on no one can tell who a pseudonym was. */
