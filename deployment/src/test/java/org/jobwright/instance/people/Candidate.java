@@ -64,6 +64,7 @@ public final class Candidate extends Person<Candidate> {
         write("Last name", lastName);
         write("E-mail", email);
         page.waitForLoadState(); // what is below may still be on its way
+        page.locator("input[name=phone]").fill(""); // other tests write anything into the profile of the same person
     }
 
     public void attaches(Cv cv) {
