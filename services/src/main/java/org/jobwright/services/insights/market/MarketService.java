@@ -23,7 +23,7 @@ public class MarketService {
     /** Long enough for late events of a month to arrive. */
     private static final int SECRET_KEPT_DAYS = 7;
 
-    /** More than a day, in case that a night was missed. */
+    /** More than a day, in case a night was missed. */
     private static final Duration LOOKED_BACK = Duration.ofDays(3);
 
     private static final String ROUND = "market figures";

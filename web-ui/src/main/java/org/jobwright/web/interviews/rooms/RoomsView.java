@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jobwright.domain.interviews.rooms.Room;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.rooms.RoomChoice;
 import org.jobwright.services.interviews.rooms.RoomQueries;
@@ -36,11 +37,6 @@ import org.jobwright.web.shell.frame.WorkspaceLayout;
 @StyleSheet("context://assets/forms.css")
 @PermitAll
 public class RoomsView extends WorkspaceView implements BeforeEnterObserver {
-
-    /** As {@code Room.MAX_NAME} and {@code Room.MOST}, which is an entity. */
-    private static final int LONGEST = 60;
-
-    private static final int MOST = 100;
 
     private final RoomQueries queries;
     private final RoomService service;
@@ -79,7 +75,7 @@ public class RoomsView extends WorkspaceView implements BeforeEnterObserver {
             rooms.forEach(room -> list.add(row(room)));
             panel.add(list);
         }
-        if (rooms.size() < MOST) {
+        if (rooms.size() < Room.MOST) {
             panel.add(adding());
         }
         add(panel);
@@ -137,7 +133,7 @@ public class RoomsView extends WorkspaceView implements BeforeEnterObserver {
 
     private TextField name(String label) {
         TextField name = new TextField(text(label));
-        name.setMaxLength(LONGEST);
+        name.setMaxLength(Room.MAX_NAME);
         name.setManualValidation(true);
         name.setWidthFull();
         return name;

@@ -37,7 +37,7 @@ public final class BusyTimes {
     private static final int MOST = 20_000;
     private static final int MOST_RULES = 10;
 
-    /** A calendar of years takes some milliseconds; whoever wants to keep us busy is not waited for. */
+    /** A calendar of years takes a few milliseconds; we do not wait for one that is made to keep us busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Instant from;
