@@ -74,6 +74,7 @@ class ArchivePagesIT {
         assertThat(owner.main()).containsText("plan.txt");
         owner.open("/app/organization/harbour-rail/export");
         owner.press("Ask for the export");
+        assertThat(owner.main()).containsText("Until then any owner can stop it.");
         Set<String> names = names(downloaded(instance, owner, "/app/organization/harbour-rail/export"));
         assertTrue(names.contains("requisitions/RQ-2026-0001/plan.txt"), names::toString);
     }
