@@ -32,6 +32,17 @@ class CrashPointsIT {
     }
 
     @Test
+    void anInterviewIsToldOnceAndAScorecardIsKept() throws Exception {
+        Trial trial = new Trial("killed-interviews", SEED);
+        try {
+            System.out.println("REL-02 " + KilledInterviews.happen(trial));
+            trial.forget();
+        } finally {
+            trial.close();
+        }
+    }
+
+    @Test
     @Tag("PRV-02")
     void aNightOfDeletionsIsNotHalfDone() throws Exception {
         Trial trial = new Trial("killed-night", SEED);

@@ -190,7 +190,7 @@ final class Rel02CrashPoints implements Fault {
         return intent;
     }
 
-    private static void kill(Trial trial, CountDownLatch killed) {
+    static void kill(Trial trial, CountDownLatch killed) {
         if (killed.getCount() > 0) {
             try {
                 trial.killServer();

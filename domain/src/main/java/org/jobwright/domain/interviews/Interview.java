@@ -176,6 +176,13 @@ public class Interview extends InterviewFields {
         return revised(now);
     }
 
+    /** Waits for another interview of that day that was planned since: the candidate reads of both in one mail. */
+    public void waitFor(Interview other) {
+        if (other.isFirstWaiting() && isFirstWaiting() && isOn(other.getDay())) {
+            tellAt = other.tellAt;
+        }
+    }
+
     /** It does not take place: those who know of it are told two minutes later. */
     public InterviewEvent cancel(Instant now) {
         requireRunning();
@@ -296,7 +303,7 @@ public class Interview extends InterviewFields {
         keep(former == null ? Announcement.first(said, people, now) : former.next(said, people, now));
         hold();
         return new InterviewAnnounced(
-                getId(), getApplication(), getOrganization(), getCandidate(), former, announced, now);
+                getId(), getApplication(), getOrganization(), getCandidate(), former, announced, List.of(), now);
     }
 
     private void keep(Announcement told) {
@@ -451,9 +458,14 @@ public class Interview extends InterviewFields {
         return new InterviewAttended(getId(), getApplication(), getOrganization(), outcome, now);
     }
 
-    /** Somebody is reminded of it. */
-    public InterviewReminded reminded(ReminderKind kind, Instant now) {
-        return new InterviewReminded(getId(), getApplication(), getOrganization(), kind, now);
+    /**
+     * Somebody is reminded of it.
+     *
+     * @param day the agreed interviews of that day, this one first
+     */
+    public InterviewReminded reminded(ReminderKind kind, List<InterviewId> day, Instant now) {
+        return new InterviewReminded(
+                getId(), getApplication(), getOrganization(), kind, day.size() > 1 ? day : List.of(), now);
     }
 
     private InterviewRevised revised(Instant now) {

@@ -1,6 +1,7 @@
 package org.jobwright.domain.interviews;
 
 import java.time.Instant;
+import java.util.List;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.Secret;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -59,6 +60,8 @@ public sealed interface InterviewEvent extends DomainEvent {
      * Candidate and panel are told.
      *
      * @param former what they were told before; null the first time
+     * @param day the interviews of the same day that the candidate is told of for the first time with this one, the
+     *     earliest first; empty if there is no other
      */
     record InterviewAnnounced(
             InterviewId interview,
@@ -67,8 +70,25 @@ public sealed interface InterviewEvent extends DomainEvent {
             AccountId candidate,
             Announcement former,
             Announcement told,
+            List<InterviewId> day,
             Instant at)
-            implements InterviewEvent {}
+            implements InterviewEvent {
+
+        public InterviewAnnounced {
+            day = day == null ? List.of() : List.copyOf(day);
+        }
+
+        /** The same, told with others of its day. */
+        public InterviewAnnounced on(List<InterviewId> sessions) {
+            return new InterviewAnnounced(
+                    interview, application, organization, candidate, former, told, sessions, at);
+        }
+
+        /** Whether the candidate reads of it in the mail about an earlier interview of its day. */
+        public boolean isToldWithAnother() {
+            return !day.isEmpty() && !day.getFirst().equals(interview);
+        }
+    }
 
     /**
      * The candidate is told, or reminded, of times to choose from.
@@ -146,14 +166,25 @@ public sealed interface InterviewEvent extends DomainEvent {
             Instant at)
             implements InterviewEvent {}
 
-    /** Somebody is reminded of it. */
+    /**
+     * Somebody is reminded of it.
+     *
+     * @param day the interviews of that day of which the candidate is reminded at once, this one first; empty if there is
+     *     no other
+     */
     record InterviewReminded(
             InterviewId interview,
             JobApplicationId application,
             OrganizationId organization,
             ReminderKind kind,
+            List<InterviewId> day,
             Instant at)
-            implements InterviewEvent {}
+            implements InterviewEvent {
+
+        public InterviewReminded {
+            day = day == null ? List.of() : List.copyOf(day);
+        }
+    }
 
     /**
      * Another member answers for it, because its organizer left.

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
@@ -158,6 +159,20 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
         return announced == null && offer.getPlanned() != null;
     }
 
+    /** The day on the clock of those who meet. */
+    public LocalDate getDay() {
+        return appointment.time().local().toLocalDate();
+    }
+
+    boolean isOn(LocalDate day) {
+        return getDay().equals(day);
+    }
+
+    /** Whether an agreed time waits to be told for the first time. */
+    public boolean isFirstWaiting() {
+        return tellAt != null && announced == null && !cancelling && offer.getPlanned() == null;
+    }
+
     public boolean isDue(Instant now) {
         return tellAt != null && !tellAt.isAfter(now);
     }
@@ -196,12 +211,17 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
      * The reminder that is due, if it was agreed earlier than that and is not too late for it.
      */
     public boolean isDue(ReminderKind kind, Instant now) {
-        if (!state.isAgreed()) {
+        if (!isRemindedOf(kind)) {
             return false;
         }
         Instant start = announced.appointment().time().startsAt();
-        Instant from = start.minus(kind.before());
-        return !now.isBefore(from) && now.isBefore(start.minus(kind.until())) && agreedAt.isBefore(from);
+        return !now.isBefore(start.minus(kind.before())) && now.isBefore(start.minus(kind.until()));
+    }
+
+    /** Whether it was agreed early enough for this reminder. */
+    public boolean isRemindedOf(ReminderKind kind) {
+        return state.isAgreed()
+                && agreedAt.isBefore(announced.appointment().time().startsAt().minus(kind.before()));
     }
 
     public InterviewState getState() {

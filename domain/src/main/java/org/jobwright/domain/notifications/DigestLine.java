@@ -7,4 +7,9 @@ import java.io.Serializable;
  *
  * @param count how many mails it stands for
  */
-public record DigestLine(MessageKind kind, MessageFacts facts, int count) implements Serializable {}
+public record DigestLine(MessageKind kind, MessageFacts facts, int count) implements Serializable {
+
+    DigestLine withoutSecrets() {
+        return new DigestLine(kind, facts.withoutSecrets(), count);
+    }
+}

@@ -142,7 +142,14 @@ public record MessageFacts(
 
     /** What may be kept: no secret of a link, and of an interview neither the address to join nor what people wrote. */
     public MessageFacts withoutSecrets() {
-        return interview == null ? withToken("") : withToken("").saying("").aboutInterview(interview.withoutSecrets());
+        return interview == null
+                ? withToken("")
+                : withToken("")
+                        .saying("")
+                        .aboutInterview(interview.withoutSecrets())
+                        .listing(lines.stream()
+                                .map(DigestLine::withoutSecrets)
+                                .toList());
     }
 
     private MessageFacts with(Consumer<Copy> change) {

@@ -67,6 +67,11 @@ public record InterviewDetails(
                 || state != InterviewState.PLANNED && state != InterviewState.PROPOSED;
     }
 
+    /** The candidate knows of no time yet, and one is planned. */
+    public boolean isFirstToTell() {
+        return announced == null && isTimed() && !state.isOver() && !cancelling;
+    }
+
     /** Until when one could choose has passed, and nobody did. */
     public boolean isUnchosen(Instant now) {
         return !state.isOver()

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationEvent.DecisionReleased;
 import org.jobwright.domain.applications.JobApplicationEvent.JobApplicationEnded;
@@ -44,9 +45,10 @@ class InterviewObserver {
         JobApplication application = applications.find(event.application()).orElseThrow();
         TimelineEntry told = application.getTimeline().getLast();
         if (told.getStatus() == CandidateStatus.INTERVIEW && told.getUntil() == null) {
-            interviews
-                    .lockPlanned(event.application())
-                    .forEach(interview -> interview.tell(event.at()).ifPresent(telling::say));
+            telling.say(interviews.lockPlanned(event.application()).stream()
+                    .map(interview -> interview.tell(event.at()))
+                    .flatMap(Optional::stream)
+                    .toList());
         }
     }
 

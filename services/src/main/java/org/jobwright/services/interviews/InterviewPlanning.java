@@ -112,6 +112,7 @@ class InterviewPlanning {
         }
         limitMails(interview, interview.getSeats());
         events.fire(interview.tellSoon(now));
+        interviews.lockWaiting(application.getId()).forEach(other -> other.waitFor(interview));
     }
 
     /** Whether the candidate was invited: until then, interviews are told with that decision. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +35,8 @@ class InterviewRepository implements AgreedInterviews {
     /** Nothing is sent in the name of a stopped employer. */
     private static final String EMPLOYER_RUNS = " and exists (select 1 from HiringOrganization o"
             + " where o.id = i.organization and o.status not in (SUSPENDED, BLOCKED))";
+
+    private static final String WAITING = "i.state in (PLANNED, PROPOSED) and i.tellAt is not null";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -109,6 +112,18 @@ class InterviewRepository implements AgreedInterviews {
         return lock(application, "i.state = PLANNED and i.tellAt is null");
     }
 
+    /** Those that have no agreed time and wait to be told, locked. */
+    List<Interview> lockWaiting(JobApplicationId application) {
+        return lock(application, WAITING);
+    }
+
+    /** The same, without those that somebody else is working on. */
+    List<Interview> lockFreeWaiting(JobApplicationId application) {
+        return locking(application, WAITING)
+                .setHint(RowLocks.TIMEOUT, RowLocks.SKIP_LOCKED)
+                .getResultList();
+    }
+
     /** Agreed ones that have not begun, and those with times to choose from; locked. */
     List<Interview> lockToCome(JobApplicationId application, Instant now) {
         return lock(application, "i.state in (PROPOSED, SCHEDULED, RESCHEDULING)").stream()
@@ -117,14 +132,17 @@ class InterviewRepository implements AgreedInterviews {
     }
 
     private List<Interview> lock(JobApplicationId application, String which) {
+        return locking(application, which).getResultList();
+    }
+
+    private TypedQuery<Interview> locking(JobApplicationId application, String which) {
         return entityManager
                 .createQuery(
                         "select i from Interview i where i.application = :application and " + which
                                 + " order by i.id.value",
                         Interview.class)
                 .setParameter("application", application)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Drafts end silently. The database does it: a candidate who withdraws sees none. */

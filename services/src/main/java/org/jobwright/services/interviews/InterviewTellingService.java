@@ -6,9 +6,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.interviews.Interview;
+import org.jobwright.domain.interviews.InterviewEvent;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewReminder;
 import org.jobwright.domain.interviews.ReminderKind;
@@ -48,12 +52,26 @@ public class InterviewTellingService {
         return interviews.untold(clock.instant(), BATCH);
     }
 
-    /** Tells it; does nothing if it was taken back meanwhile. */
+    /** Tells it, with those of its day that the candidate knows as little of; does nothing if it was taken back meanwhile. */
     public void tell(InterviewId id) {
         Instant now = clock.instant();
-        interviews.lockFree(id).filter(interview -> interview.isDue(now)).ifPresent(interview -> interview
-                .tell(now)
-                .ifPresentOrElse(telling::say, () -> dismissUntold(interview, now)));
+        interviews.lockFree(id).filter(interview -> interview.isDue(now)).ifPresent(interview -> {
+            List<InterviewEvent> told = new ArrayList<>();
+            with(interview, now)
+                    .forEach(each -> each.tell(now).ifPresentOrElse(told::add, () -> dismissUntold(each, now)));
+            telling.say(told);
+        });
+    }
+
+    private List<Interview> with(Interview due, Instant now) {
+        if (!due.isFirstWaiting()) {
+            return List.of(due);
+        }
+        return interviews.lockFreeWaiting(due.getApplication()).stream()
+                .filter(other -> other.isFirstWaiting()
+                        && other.isDue(now)
+                        && other.getDay().equals(due.getDay()))
+                .toList();
     }
 
     /** Who was taken out of the panel too late to be told. */
@@ -71,14 +89,32 @@ public class InterviewTellingService {
         return interviews.unreminded(kind, clock.instant(), BATCH);
     }
 
-    /** Reminds of it, once for each time that was agreed. */
+    /** Reminds of it, once for each time that was agreed; the candidate of all of a day before the first of them. */
     public void remind(InterviewId id, ReminderKind kind) {
         Instant now = clock.instant();
         interviews.lockFree(id).filter(interview -> interview.isDue(kind, now)).ifPresent(interview -> {
-            if (interviews.remind(key(interview, kind), now)) {
-                events.fire(interview.reminded(kind, now));
+            List<InterviewId> day = day(interview, kind);
+            if (interviews.remind(key(interview, kind), now) && day.getFirst().equals(id)) {
+                events.fire(interview.reminded(kind, day, now));
             }
         });
+    }
+
+    private List<InterviewId> day(Interview interview, ReminderKind kind) {
+        if (!kind.isForCandidate()) {
+            return List.of(interview.getId());
+        }
+        return interviews.announced(interview.getApplication()).stream()
+                .filter(other -> other.isRemindedOf(kind)
+                        && toldDay(other).equals(toldDay(interview)))
+                .sorted(Comparator.comparing(
+                        other -> other.getAnnounced().appointment().time().startsAt()))
+                .map(Interview::getId)
+                .toList();
+    }
+
+    private static LocalDate toldDay(Interview interview) {
+        return interview.getAnnounced().appointment().time().local().toLocalDate();
     }
 
     /** Offers of times that end within a day, and from which nobody has chosen. */
@@ -93,7 +129,7 @@ public class InterviewTellingService {
                 .lockFree(id)
                 .filter(interview ->
                         interview.isOffering(now) && interview.getOffer().getRemindedAt() == null)
-                .ifPresent(interview -> telling.say(interview.getChoice().remind(now)));
+                .ifPresent(interview -> telling.say(List.of(interview.getChoice().remind(now))));
     }
 
     private static InterviewReminder.Key key(Interview interview, ReminderKind kind) {

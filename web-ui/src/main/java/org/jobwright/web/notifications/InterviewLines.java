@@ -28,6 +28,32 @@ final class InterviewLines {
         return Formats.of(language, zone).agreed(instant);
     }
 
+    /** Tue 8 December 2026: the day on the clock of those who meet. */
+    static String day(Appointment appointment, Language language) {
+        return Formats.of(language, appointment.time().zoneId())
+                .date(appointment.time().startsAt());
+    }
+
+    /** 14:00 to 14:45 (Berlin time). */
+    static String hours(Appointment appointment, Language language) {
+        Formats formats = Formats.of(language, appointment.time().zoneId());
+        return Texts.of(language)
+                .get(
+                        "notifications.mail.interview.hours",
+                        formats.time(appointment.time().startsAt()),
+                        formats.time(appointment.time().endsAt()),
+                        Formats.city(appointment.time().zoneId()));
+    }
+
+    /** Of one of several: where to come, and what was written for the candidate. */
+    static String about(MessageFacts facts, Texts texts) {
+        return facts.interview() == null
+                ? ""
+                : Stream.of(where(facts, texts).orElse(""), facts.words())
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
+    }
+
     /** What was told before, if it was another time or place; else empty. */
     static String former(MessageFacts facts, Language language) {
         InterviewFacts interview = facts.interview();
@@ -44,9 +70,10 @@ final class InterviewLines {
     }
 
     /** Where to come, and the address to join; empty if it does not take place, or says neither. */
-    static Optional<String> where(OutgoingMail mail, Texts texts) {
-        InterviewFacts interview = mail.facts().interview();
+    static Optional<String> where(MessageFacts facts, Texts texts) {
+        InterviewFacts interview = facts.interview();
         if (interview == null
+                || !facts.lines().isEmpty()
                 || interview.calendar() == Calendar.CANCEL
                 || interview.calendar() == Calendar.LEAVE
                 || interview.appointment().where().isEmpty()) {

@@ -96,7 +96,10 @@ final class MailWriter {
                     .map(texts::of)
                     .forEach(paragraphs::add);
         }
-        InterviewLines.where(mail, texts).ifPresent(paragraphs::add);
+        InterviewLines.where(mail.facts(), texts).ifPresent(paragraphs::add);
+        if (InterviewEntry.isUnanswerable(mail.facts())) {
+            paragraphs.add(texts.get("notifications.mail.interview.no-replies", mail.facts().organization()));
+        }
         ApplicationFacts sent = mail.facts().application();
         if (sent != null && sent.receipt() != null) {
             paragraphs.add(texts.get("notifications.mail.receipt", sent.receipt()));
@@ -215,7 +218,9 @@ final class MailWriter {
                         ? ""
                         : formats.date(facts.offer().answerBy()),
                 facts.lines().size(),
-                sent == null || sent.deletedOn() == null ? "" : formats.date(sent.deletedOn()));
+                sent == null || sent.deletedOn() == null ? "" : formats.date(sent.deletedOn()),
+                interview == null ? "" : InterviewLines.day(interview.appointment(), language),
+                interview == null ? "" : InterviewLines.hours(interview.appointment(), language));
     }
 
     /** Of some events there are several sentences, of most one. */
@@ -251,7 +256,7 @@ final class MailWriter {
                                         line.facts(),
                                         line.count())
                                 : subject(line.kind(), mail.language(), line.facts()),
-                        "",
+                        InterviewLines.about(line.facts(), Texts.of(mail.language())),
                         BaseUrl.get() + path(line.kind(), line.facts())))
                 .toList();
     }

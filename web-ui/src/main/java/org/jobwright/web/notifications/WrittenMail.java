@@ -1,6 +1,6 @@
 package org.jobwright.web.notifications;
 
-import java.util.Optional;
+import java.util.List;
 import org.jobwright.web.shared.calendar.CalendarEntry;
 
 /**
@@ -8,7 +8,7 @@ import org.jobwright.web.shared.calendar.CalendarEntry;
  *
  * @param stop where such mails are switched off; empty for others
  * @param oneClick whether the mail program can do that itself
- * @param calendar what the reader's calendar is asked to do; empty for most mails
+ * @param calendar what the reader's calendar is asked to do, the same with each entry; empty for most mails
  */
 record WrittenMail(
-        String subject, String text, String html, String stop, boolean oneClick, Optional<CalendarEntry> calendar) {}
+        String subject, String text, String html, String stop, boolean oneClick, List<CalendarEntry> calendar) {}

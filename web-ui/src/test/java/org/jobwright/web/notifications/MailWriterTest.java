@@ -19,6 +19,7 @@ import org.jobwright.domain.organizations.TrustEnd;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.web.shared.calendar.CalendarEntry;
 import org.jobwright.web.shared.text.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -220,8 +221,8 @@ class MailWriterTest {
         assertTrue(
                 mail.text()
                         .contains("Tue 8 December 2026, 14:00 (Berlin time): First talk with A. M., for"
-                                + " \u201cSignalling Technician\u201d\nhttp://localhost:8080/app/pipeline/JW-2026-000042"
-                                + "/A-2B3C4D5F/interviews\n"),
+                                + " \u201cSignalling Technician\u201d\nJoin here: https://meet.example.org/abc"
+                                + "\nhttp://localhost:8080/app/pipeline/JW-2026-000042/A-2B3C4D5F/interviews\n"),
                 mail.text());
         assertTrue(mail.text().contains("http://localhost:8080/app/interviews"), mail.text());
     }
@@ -259,6 +260,26 @@ class MailWriterTest {
         assertTrue(
                 german.text().contains("Wann: Di., 8. Dezember 2026, 14:00 Uhr (Zeit in Berlin), 45 Minuten."),
                 german.text());
+    }
+
+    @Test
+    void interviewsOfADayAreOneMailWithTheHoursOfEach() {
+        DigestLine line = new DigestLine(
+                MessageKind.INTERVIEW_SET,
+                Mails.interview(Calendar.REQUEST, "", "LINE").saying("Bring your papers."),
+                1);
+        MessageFacts facts = Mails.interview(Calendar.NONE, "", "").listing(List.of(line, line));
+        WrittenMail mail = MailWriter.write(Mails.of(MessageKind.INTERVIEW_SET, Language.EN, facts));
+        assertEquals("2 interviews with Harbour Rail: Tue 8 December 2026", mail.subject());
+        assertTrue(mail.text().contains("14:00 to 14:45 (Berlin time): First talk"), mail.text());
+        assertTrue(mail.text().contains("Join here: https://meet.example.org/abc\nBring your papers."), mail.text());
+        assertEquals(2, mail.calendar().size());
+        String calendar = CalendarEntry.text(mail.calendar());
+        assertTrue(calendar.contains("METHOD:PUBLISH") && !calendar.contains("ATTENDEE"), calendar);
+        WrittenMail german = MailWriter.write(Mails.of(MessageKind.INTERVIEW_SET, Language.DE, facts));
+        assertTrue(german.text().contains("14:00 Uhr bis 14:45 Uhr (Zeit in Berlin): First talk"), german.text());
+        String kept = Json.write(facts.withoutSecrets());
+        assertFalse(kept.contains("meet.example.org") || kept.contains("papers"), kept);
     }
 
     @Test

@@ -23,12 +23,14 @@ import org.jobwright.domain.interviews.InterviewEvent.InterviewReminded;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewTimeChosen;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewTimesOffered;
 import org.jobwright.domain.interviews.InterviewEvent.OtherTimeAsked;
+import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.PanelMember;
 import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.interviews.TimeWish;
 import org.jobwright.domain.interviews.TimesOffer;
 import org.jobwright.domain.interviews.WishedWindow;
 import org.jobwright.domain.notifications.ApplicationFacts;
+import org.jobwright.domain.notifications.DigestLine;
 import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.InterviewFacts.Calendar;
 import org.jobwright.domain.notifications.MessageFacts;
@@ -42,6 +44,9 @@ import org.jobwright.services.applications.access.ApplicationReaderRepository;
  */
 @ApplicationScoped
 class InterviewMessages {
+
+    /** The sentence of one of several; the mail itself has another. */
+    private static final String LINE = "LINE";
 
     @Inject
     private MessageFactsRepository facts;
@@ -60,7 +65,11 @@ class InterviewMessages {
         Announcement former = event.former();
         Appointment before = former == null ? null : former.appointment();
         Appointment moved = before == null || !told.appointment().movesFrom(before) ? null : before;
-        if (former == null) {
+        if (!event.day().isEmpty()) {
+            if (!event.isToldWithAnother()) {
+                tellDay(MessageKind.INTERVIEW_SET, event, event.candidate(), event.day(), Calendar.REQUEST, "");
+            }
+        } else if (former == null) {
             tellCandidate(MessageKind.INTERVIEW_SET, event, event.candidate(), told, Calendar.REQUEST, null, "");
         } else if (!before.equals(told.appointment())) {
             tellCandidate(MessageKind.INTERVIEW_CHANGED, event, event.candidate(), told, Calendar.REQUEST, moved, "");
@@ -182,6 +191,16 @@ class InterviewMessages {
     void reminded(@Observes InterviewReminded event) {
         Interview interview = facts.interview(event.interview());
         Announcement told = interview.getAnnounced();
+        if (!event.day().isEmpty()) {
+            tellDay(
+                    MessageKind.INTERVIEW_REMINDER,
+                    event,
+                    interview.getCandidate(),
+                    event.day(),
+                    Calendar.NONE,
+                    event.kind().name());
+            return;
+        }
         if (event.kind().isForCandidate()) {
             tellCandidate(
                     MessageKind.INTERVIEW_REMINDER,
@@ -197,6 +216,37 @@ class InterviewMessages {
         accounts(told).stream()
                 .filter(reading::contains)
                 .forEach(account -> tellMember(MessageKind.PANEL_REMINDER, event, account, told, Calendar.NONE, null));
+    }
+
+    /** One mail about all interviews of a day. */
+    private void tellDay(
+            MessageKind kind,
+            InterviewEvent event,
+            AccountId candidate,
+            List<InterviewId> day,
+            Calendar calendar,
+            String variant) {
+        facts.account(candidate).ifPresent(person -> {
+            MessageFacts about = facts.ownApplication(event.application());
+            List<DigestLine> lines = day.stream()
+                    .map(facts::interview)
+                    .map(one -> about.saying(
+                                    calendar == Calendar.REQUEST
+                                            ? one.getAnnounced().appointment().forCandidate()
+                                            : "")
+                            .aboutInterview(copy(event, one, calendar, LINE)))
+                    .map(line -> new DigestLine(kind, line, 1))
+                    .toList();
+            InterviewFacts first =
+                    copy(event, facts.interview(day.getFirst()), Calendar.NONE, variant);
+            messenger.tell(kind, event, person, about.aboutInterview(first).listing(lines));
+        });
+    }
+
+    private static InterviewFacts copy(InterviewEvent event, Interview interview, Calendar calendar, String variant) {
+        Announcement told = interview.getAnnounced();
+        return new InterviewFacts(
+                interview.getUid(), told.sequence(), calendar, told.appointment(), null, "", variant, event.at());
     }
 
     private void tellCandidate(

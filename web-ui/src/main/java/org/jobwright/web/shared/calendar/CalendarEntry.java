@@ -55,9 +55,19 @@ public record CalendarEntry(
 
     /** As text/calendar. */
     public String text() {
-        ICalendar calendar = calendar(method);
-        CalendarZone.of(time).ifPresent(calendar.getTimezoneInfo()::setDefaultTimezone);
-        calendar.addEvent(event());
+        return text(List.of(this));
+    }
+
+    /** Those of one mail, which ask the same of the calendar; in UTC if they are in several zones. */
+    public static String text(List<CalendarEntry> entries) {
+        ICalendar calendar = calendar(entries.getFirst().method());
+        InterviewTime first = entries.getFirst().time();
+        if (entries.stream()
+                .allMatch(entry -> entry.time().zone().equals(first.zone())
+                        && CalendarZone.of(entry.time()).isPresent())) {
+            CalendarZone.of(first).ifPresent(calendar.getTimezoneInfo()::setDefaultTimezone);
+        }
+        entries.forEach(entry -> calendar.addEvent(entry.event()));
         return written(calendar);
     }
 

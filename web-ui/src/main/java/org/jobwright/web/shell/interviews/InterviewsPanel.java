@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplicationId;
@@ -60,7 +64,7 @@ public class InterviewsPanel extends Section {
         ApplicationInterviews all = interviews.of(application);
         kits = interviews.kits.choices(application);
         if (all.mayPlan()) {
-            Button plan = new Button(words.text("plan"), click -> plan(all));
+            Button plan = new Button(words.text("plan"), click -> plan(all, null));
             plan.addThemeVariants(ButtonVariant.PRIMARY);
             add(plan);
         }
@@ -74,11 +78,29 @@ public class InterviewsPanel extends Section {
             waits.addClassName("jw-notice");
             add(waits);
         }
+        days(all);
         all.interviews().forEach(interview -> add(new InterviewCard(interview, all, this)));
     }
 
-    private void plan(ApplicationInterviews all) {
-        open(new PlannerDialog(
+    /** Says of which days the candidate is told in one mail. */
+    private void days(ApplicationInterviews all) {
+        Map<LocalDate, List<InterviewDetails>> days = all.interviews().stream()
+                .filter(one -> one.isFirstToTell() && (all.withDecision() || one.tellAt() != null))
+                .collect(Collectors.groupingBy(
+                        one -> one.appointment().time().local().toLocalDate(), TreeMap::new, Collectors.toList()));
+        days.forEach((day, some) -> {
+            if (some.size() > 1) {
+                Paragraph note =
+                        new Paragraph(words.text("one-mail", person, some.size(), words.formats().date(day)));
+                note.addClassName("jw-notice");
+                add(note);
+            }
+        });
+    }
+
+    /** @param earlier an interview that it follows on the same day; null for none */
+    void plan(ApplicationInterviews all, InterviewDetails earlier) {
+        PlannerDialog dialog = new PlannerDialog(
                 words,
                 person,
                 interviews.queries.colleagues(application),
@@ -94,7 +116,11 @@ public class InterviewsPanel extends Section {
                         interviews.offers.plan(application, planned, times, tell);
                     }
                     done(words.text(tell ? "said.soon" : "said.planned", person));
-                }));
+                });
+        open(dialog);
+        if (earlier != null) {
+            dialog.follow(earlier);
+        }
     }
 
     void change(InterviewDetails interview) {

@@ -149,6 +149,15 @@ class PlannerDialog extends Dialog {
         panel.onChange(when::show);
     }
 
+    /** Begins with the time after another interview, and where that one is. */
+    void follow(InterviewDetails earlier) {
+        when.follow(earlier.appointment().time());
+        kind.setValue(earlier.appointment().kind());
+        place.setValue(earlier.appointment().placeBesidesRoom());
+        link.setValue(earlier.appointment().link());
+        choose(earlier.appointment());
+    }
+
     /** Rooms can be chosen for one time on site; of the room that was chosen before the name may have changed. */
     void offerRooms(List<RoomChoice> rooms) {
         room.setLabel(words.text("form.room"));
@@ -157,14 +166,20 @@ class PlannerDialog extends Dialog {
         room.setEmptySelectionAllowed(true);
         room.setEmptySelectionCaption(words.text("form.room.none"));
         room.setWidthFull();
-        if (former != null && former.appointment().room() != null) {
-            rooms.stream()
-                    .filter(one ->
-                            one.id().value().equals(former.appointment().room().id()))
+        if (former != null) {
+            choose(former.appointment());
+        }
+        showRooms();
+    }
+
+    private void choose(Appointment appointment) {
+        if (appointment.room() != null) {
+            room.getListDataView()
+                    .getItems()
+                    .filter(one -> one.id().value().equals(appointment.room().id()))
                     .findFirst()
                     .ifPresent(room::setValue);
         }
-        showRooms();
     }
 
     private void showRooms() {

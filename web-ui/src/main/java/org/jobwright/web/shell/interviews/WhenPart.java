@@ -114,6 +114,14 @@ class WhenPart extends Div {
         problems.field("which", which);
     }
 
+    /** Fills in the time right after another one. */
+    void follow(InterviewTime earlier) {
+        LocalDateTime end = LocalDateTime.ofInstant(earlier.endsAt(), earlier.zoneId());
+        zone.setValue(earlier.zone());
+        minutes.setValue(earlier.minutes());
+        take(end.toLocalDate(), end.toLocalTime());
+    }
+
     /** Fills in a day and an hour. */
     void take(LocalDate chosen, LocalTime hour) {
         time.setValue(hour);

@@ -189,6 +189,24 @@ class CalendarEntryTest {
     }
 
     @Test
+    void entriesOfADayHaveTheirZoneOnceOrTheirInstants() throws Exception {
+        CalendarEntry one = at(InterviewTime.at(TUESDAY, "Europe/Berlin", null, 45));
+        CalendarEntry two = at(InterviewTime.at(TUESDAY.plusHours(1), "Europe/Berlin", null, 45));
+        String day = CalendarEntry.text(List.of(one, two));
+        assertEquals(2, day.split("DTSTART;TZID=Europe/Berlin:20261208T1", -1).length - 1, day);
+        assertEquals(2, day.split("BEGIN:VTIMEZONE", -1).length, day);
+        Calendar read = new CalendarBuilder().build(new StringReader(day));
+        assertFalse(read.validate(true).hasErrors(), () -> read.validate(true).toString());
+
+        LocalDateTime twice = LocalDateTime.parse("2027-10-31T02:30");
+        String change = CalendarEntry.text(List.of(
+                at(InterviewTime.at(twice.minusHours(1), "Europe/Berlin", null, 45)),
+                at(InterviewTime.at(twice, "Europe/Berlin", ZoneOffset.ofHours(1), 45))));
+        assertTrue(change.contains("\r\nDTSTART:20271031T013000Z\r\n"), change);
+        assertFalse(change.contains("VTIMEZONE"), change);
+    }
+
+    @Test
     void aFeedOfNothingIsAValidCalendarToo() throws Exception {
         String feed = CalendarEntry.feed(List.of());
         assertEquals(List.of(), Biweekly.parse(feed).first().getEvents());
