@@ -128,6 +128,7 @@ public final class DeskBenchmark {
                     EntityManager entityManager = persistence.createEntityManager()) {
                 var benchmark = new DeskBenchmark(entityManager, recruiter, role, new DeskInSql(connection));
                 benchmark.round(); // the first one compiles
+                System.out.println("warmed up");
                 benchmark.figures.clear();
                 for (int round = 0; round < rounds; round++) {
                     benchmark.round();
@@ -156,9 +157,22 @@ public final class DeskBenchmark {
             statement.execute("set %s = '%d'".formatted(parameter, value));
             for (String command : new String(commands.readAllBytes(), StandardCharsets.UTF_8).split(";\n", -1)) {
                 if (!command.isBlank()) {
+                    long start = System.nanoTime();
                     statement.execute(command);
+                    say(command, System.nanoTime() - start);
                 }
             }
+        }
+    }
+
+    /** What takes long. */
+    private static void say(String command, long nanos) {
+        if (nanos > 5_000_000_000L) {
+            String words = command.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("--"))
+                    .findFirst()
+                    .orElse("");
+            System.out.printf("%.0f s: %s%n", nanos / 1e9, words);
         }
     }
 
