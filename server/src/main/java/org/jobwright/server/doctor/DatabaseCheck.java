@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.jobwright.server.database.Database;
+import org.jobwright.server.database.DatabaseClock;
 import org.jobwright.server.database.Login;
 import org.jobwright.server.database.Migrations;
 
@@ -123,12 +125,8 @@ final class DatabaseCheck {
     Finding clock() throws SQLException {
         String advice = "Keep the time of both machines with chrony or systemd-timesyncd.";
         try (Connection owner = database.connectAsOwner()) {
-            Instant before = Instant.now();
-            Instant there = time(owner, "select clock_timestamp()");
-            Instant after = Instant.now();
-            Duration apart = there.isBefore(before)
-                    ? Duration.between(there, before)
-                    : there.isAfter(after) ? Duration.between(after, there) : Duration.ZERO;
+            Clock clock = Clock.systemUTC();
+            Duration apart = DatabaseClock.apart(owner, clock);
             if (apart.compareTo(MOST_APART) > 0) {
                 return Finding.problem(
                         "The database's clock differs from this one by " + apart.toSeconds() + " s.", advice);
@@ -136,7 +134,7 @@ final class DatabaseCheck {
             Instant newest = is(owner, "select to_regclass('public.audit_entry') is not null")
                     ? time(owner, "select coalesce(max(at), 'epoch') from audit_entry")
                     : Instant.EPOCH;
-            return newest.isAfter(after.plus(MOST_APART))
+            return newest.isAfter(clock.instant().plus(MOST_APART))
                     ? Finding.problem("The audit log has a row of " + newest + ", which is still to come.", advice)
                     : Finding.ok("It agrees with the database, and with the audit log.");
         }

@@ -3,12 +3,18 @@ package org.jobwright.server.process;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobwright.server.console.CommandError;
+import org.jobwright.server.database.Database;
+import org.jobwright.server.database.DatabaseClock;
 
 /**
  * This machine as one of several that serve the same site. What the nodes must have in common is outside of all of them:
@@ -23,6 +29,7 @@ public record ClusterNode(String name, String address, int port) {
     private static final String NAME = "JOBWRIGHT_NODE";
     private static final String ADDRESS = "JOBWRIGHT_CLUSTER_ADDRESS";
     private static final int USUAL_PORT = 7600;
+    private static final Duration MOST_APART = Duration.ofSeconds(2);
 
     /** A transaction's node has at most 23 characters, and a dot would end the session's id. */
     private static final Pattern NAMES = Pattern.compile("[a-z0-9][a-z0-9-]{0,22}");
@@ -65,6 +72,23 @@ public record ClusterNode(String name, String address, int port) {
                     "The address " + address + ":" + port + " in " + ADDRESS + " cannot be used on this machine: "
                             + e.getMessage() + ".",
                     e);
+        }
+    }
+
+    /**
+     * Fails with a plain sentence if the clock is not that of the database, and so of the other nodes: what one of them
+     * has reserved for minutes, such as a mail, this one would take as well.
+     */
+    static void requireClock(Database database, Clock clock) {
+        try (Connection connection = database.connectAsOwner()) {
+            Duration apart = DatabaseClock.apart(connection, clock);
+            if (apart.compareTo(MOST_APART) > 0) {
+                throw new CommandError("The clock of this machine differs from the database's by " + apart.toSeconds()
+                        + " s; nodes need the same time, so keep that of all machines with chrony or"
+                        + " systemd-timesyncd.");
+            }
+        } catch (SQLException e) {
+            throw new CommandError("The database's clock cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,6 +228,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private void join(ClusterNode node, Database database, Properties properties) throws IOException {
         node.requireAddress();
+        ClusterNode.requireClock(database, Clock.systemUTC());
         ClusterKey key = ClusterKey.of(database, data.server(), data.secrets().kept("factors.key"));
         new OtherNodes(database, key).requireFree(node);
         Path keystore = data.server().resolve("cluster.p12");

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -103,6 +106,19 @@ class ClusterKeyTest {
             nodes.requireFree(new ClusterNode("free", "10.0.0.1", 7600));
             nodes.requireFree(new ClusterNode("taken", "127.0.0.1", running.getLocalPort()));
             greeted.join();
+        }
+    }
+
+    @Test
+    void aNodeWhoseClockIsNotThatOfTheDatabaseIsRefused() {
+        Clock right = Clock.systemUTC();
+
+        ClusterNode.requireClock(sample.database(), right);
+        for (int seconds : List.of(-300, 300)) {
+            assertSays(
+                    "The clock of this machine differs from the database's by",
+                    () -> ClusterNode.requireClock(
+                            sample.database(), Clock.offset(right, Duration.ofSeconds(seconds))));
         }
     }
 
