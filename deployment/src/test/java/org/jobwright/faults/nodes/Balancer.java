@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jobwright.server.Build;
@@ -16,6 +17,9 @@ import org.jobwright.server.Build;
 /** HAProxy as {@code docs/operating.md} says: the node of a session stands behind the dot of its cookie. */
 final class Balancer implements AutoCloseable {
     private static final int MOST_SAID = 4_096;
+
+    /** A node is used when it answers these in time, several times over. */
+    private static final List<String> PAGES = List.of("/", "/jobs", "/login");
 
     private final Path socket;
     private final int port = Build.freePort();
@@ -59,22 +63,36 @@ final class Balancer implements AutoCloseable {
               default_backend nodes
             backend nodes
               balance leastconn
-              option redispatch
+              option redispatch 1
+              option allbackups
               retry-on conn-failure empty-response 503
             %s
               option httpchk
-              http-check send meth GET uri /login ver HTTP/1.1 hdr Host localhost
+              timeout check 5s
+            %s
+              default-server inter 2s fall 3 rise 5 slowstart 30s
+            %s
             %s
             """.formatted(
                 socket,
                 port,
-                nodes.keySet().stream()
-                        .map(name -> "  use-server " + name + " if { req.cook(__Host-sid) -m end ." + name + " }")
-                        .collect(Collectors.joining("\n")),
-                nodes.entrySet().stream()
-                        .map(node -> "  server " + node.getKey() + " 127.0.0.1:" + node.getValue()
-                                + " check inter 1s fall 2 rise 2")
-                        .collect(Collectors.joining("\n")));
+                lines(nodes, "  use-server %1$s if { req.cook(__Host-sid) -m end .%1$s }"),
+                PAGES.stream().map(Balancer::isAnswered).collect(Collectors.joining("\n")),
+                lines(nodes, "  server %s 127.0.0.1:%d check"),
+                lines(nodes, "  server %s-anyway 127.0.0.1:%d backup"));
+    }
+
+    private static String lines(Map<String, Integer> nodes, String line) {
+        return nodes.entrySet().stream()
+                .map(node -> line.formatted(node.getKey(), node.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String isAnswered(String page) {
+        return """
+              http-check connect
+              http-check send meth GET uri %s ver HTTP/1.1 hdr Host localhost
+              http-check expect status 200""".formatted(page).indent(2).stripTrailing();
     }
 
     /** Sends a node nothing new; what it has begun, it ends. */

@@ -37,9 +37,10 @@ class KilledNodes {
             nodes.startNode(node);
             OUT.printf(
                     Locale.ROOT,
-                    "TWO-NODES %s was killed, and is back after %.0f s%n",
+                    "TWO-NODES %s was killed, and is back after %.0f s (load %.0f)%n",
                     node,
-                    (System.nanoTime() - begun) / 1e9);
+                    (System.nanoTime() - begun) / 1e9,
+                    TwoNodes.load());
         }
         return killed + " kills";
     }

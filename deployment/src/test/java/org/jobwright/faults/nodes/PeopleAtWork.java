@@ -66,10 +66,12 @@ final class PeopleAtWork {
         List<Finding> findings = nodes.verify();
         OUT.printf(
                 Locale.ROOT,
-                "TWO-NODES %s, %d people: %d applications acknowledged, %d forms sent again (at most %.1f s until the"
-                        + " answer), %d signed out, %d given up; %d texts typed, %d lost (at most %.1f s), %s%n",
+                "TWO-NODES %s, %d people (load %.0f): %d applications acknowledged, %d forms sent again"
+                        + " (at most %.1f s until the answer), %d signed out, %d given up; %d texts typed,"
+                        + " %d lost (at most %.1f s), %s%n",
                 what,
                 people,
+                TwoNodes.load(),
                 nodes.history().<Integer>ask(Recorded::acknowledged),
                 applying.sentAgain(),
                 applying.longestSeconds(),

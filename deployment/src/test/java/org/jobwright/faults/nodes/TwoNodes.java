@@ -1,6 +1,7 @@
 package org.jobwright.faults.nodes;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,12 +75,13 @@ final class TwoNodes implements AutoCloseable {
     }
 
     /** Fills the database by a single machine, and starts the nodes on it. */
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         storage.start();
         search.start();
         Path first = directory.resolve("first");
         try (Instance single = Instance.start(first, Build.freePort(), shared())) {
             InstanceDatabase.doesNotWaitForTheDisk(single.data());
+            end(single);
         }
         database = InstanceDatabase.open(first);
         balancer = Balancer.before(directory, sites);
@@ -126,12 +128,22 @@ final class TwoNodes implements AutoCloseable {
     void restartInOrder(String name) throws IOException, InterruptedException {
         balancer.leaveOut(name);
         Trial.await(PATIENCE, name + " is never idle", () -> balancer.isIdle(name));
-        nodes.get(name).launcher().destroy();
-        if (!nodes.get(name).ends()) {
-            throw new AssertionError(name + " does not end");
-        }
+        end(nodes.get(name));
         balancer.takeBack(name);
         startNode(name);
+    }
+
+    /** In order; the first server that ends so leaves behind what makes the next starts faster. */
+    private static void end(Instance instance) throws InterruptedException {
+        instance.launcher().destroy();
+        if (!instance.ends()) {
+            throw new AssertionError(instance.data() + " does not end");
+        }
+    }
+
+    /** How many processes want to run on this machine, of which everything here is a part. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** Cuts the link between the nodes; they reach everything else. Returns when each believes to be alone. */

@@ -1,8 +1,6 @@
 package org.jobwright.faults.nodes;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,27 +17,31 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jobwright.instance.Applicants;
 import org.jobwright.instance.Submitter;
 import org.junit.jupiter.api.Test;
 
 /**
- * Both nodes are restarted one after the other, as an update does, while visitors and people who are signed in read, and one
- * types. Not part of the usual tests: {@code deployment/two-nodes update} runs it.
+ * Both nodes are restarted one after the other, as an update does, while people work, and visitors and one who is signed in
+ * read. Not part of the usual tests: {@code deployment/two-nodes update} runs it.
  */
 class UpdatedNodes {
     private static final PrintStream OUT = System.out;
     private static final int OK = 200;
+    private static final int PEOPLE = Integer.getInteger("jobwright.nodes.people", 10);
+    private static final Duration TIME = Duration.ofMinutes(5);
     private static final int BETWEEN = 100;
     private static final String OWN_PAGE = "/account/recovery-codes";
     private static final List<String> PAGES = List.of("/", "/jobs", "/login", "/employers", OWN_PAGE);
     private static final int FIRST_ERROR = 400;
 
     private final AtomicInteger visited = new AtomicInteger();
+    private final AtomicLong longest = new AtomicLong();
     private volatile boolean over;
 
     @Test
-    void noRequestFailsWhileNodesAreUpdated() throws Exception {
+    void nobodyNoticesThatNodesAreUpdated() throws Exception {
         try (TwoNodes nodes = new TwoNodes()) {
             nodes.start();
             List<String> readers;
@@ -48,48 +50,35 @@ class UpdatedNodes {
             }
             var reader = new Submitter(nodes.site(), readers.getFirst(), answer -> {});
             reader.signIn();
-            try (Typing typing = new Typing(nodes.site())) {
-                CompletableFuture<List<String>> visits =
-                        CompletableFuture.supplyAsync(() -> visit(nodes.site(), reader));
-                CompletableFuture<Void> update = CompletableFuture.runAsync(() -> update(nodes));
-                while (!update.isDone()) {
-                    typing.until(System.nanoTime() + Duration.ofSeconds(5).toNanos());
-                }
-                update.join();
+            CompletableFuture<List<String>> visits = CompletableFuture.supplyAsync(() -> visit(nodes.site(), reader));
+            try {
+                new PeopleAtWork(nodes, PEOPLE).noticeNothing(TIME, () -> update(nodes));
+            } finally {
                 over = true;
-                List<String> failed = visits.join();
-                boolean saved = typing.isSaved();
-                OUT.printf(
-                        Locale.ROOT,
-                        "TWO-NODES both restarted: %d of %d pages failed; %d texts typed, %d lost (at most %.1f s),"
-                                + " %s%n",
-                        failed.size(),
-                        visited.get(),
-                        typing.typed(),
-                        typing.lost(),
-                        typing.longestSeconds(),
-                        saved ? "all saved" : "NOT ALL SAVED");
-                assertAll(
-                        () -> assertEquals(List.of(), failed),
-                        () -> assertEquals(0, typing.lost(), "typed texts were lost"),
-                        () -> assertTrue(saved, "the server forgot what was typed"),
-                        () -> assertEquals(List.of(), nodes.lostSessions()));
             }
+            List<String> failed = visits.join();
+            OUT.printf(
+                    Locale.ROOT,
+                    "TWO-NODES %d of %d pages failed (at most %.1f s until the answer)%n",
+                    failed.size(),
+                    visited.get(),
+                    longest.get() / 1e9);
+            assertEquals(List.of(), failed);
         }
     }
 
-    private static void update(TwoNodes nodes) {
-        try {
-            for (String node : TwoNodes.NAMES) {
-                nodes.restartInOrder(node);
-                OUT.println("TWO-NODES " + node + " was restarted");
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+    private static String update(TwoNodes nodes) throws Exception {
+        for (String node : TwoNodes.NAMES) {
+            long begun = System.nanoTime();
+            nodes.restartInOrder(node);
+            OUT.printf(
+                    Locale.ROOT,
+                    "TWO-NODES %s was restarted, and is back after %.0f s (load %.0f)%n",
+                    node,
+                    (System.nanoTime() - begun) / 1e9,
+                    TwoNodes.load());
         }
+        return "both restarted";
     }
 
     /** Ten pages a second, every fifth by somebody who is signed in; those that were not answered as they should. */
@@ -99,10 +88,12 @@ class UpdatedNodes {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int i = 0; !over; i++) {
                 String page = PAGES.get(i % PAGES.size());
+                long asked = System.nanoTime();
                 String answer = page.equals(OWN_PAGE) ? answer(reader) : answer(client, site.resolve(page));
                 if (!answer.equals(Integer.toString(OK))) {
                     failed.add(page + " " + answer);
                 }
+                longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
                 visited.incrementAndGet();
                 TimeUnit.MILLISECONDS.sleep(BETWEEN);
             }
