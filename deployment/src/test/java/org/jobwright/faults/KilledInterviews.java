@@ -45,7 +45,8 @@ final class KilledInterviews {
         trial.mails().behave(holding());
         Rel02CrashPoints.killedWhileHeld(trial, Rel02CrashPoints.AUDIT, () -> {
             try {
-                trial.change("update interview set place = 'Pier 9', tell_at = now() where title = 'Morning at the depot'");
+                trial.change(
+                        "update interview set place = 'Pier 9', tell_at = now() where title = 'Morning at the depot'");
             } catch (SQLException e) {
                 throw new IOException(e);
             }
@@ -83,9 +84,9 @@ final class KilledInterviews {
         assertEquals(1, trial.count(MAILS), "told twice");
         assertEquals(1, trial.count(INTERVIEW + " and sequence = 1"), "another sequence");
         assertEquals(1, trial.count(MAILS + " and (facts -> 'interview' ->> 'sequence')::int = 1"));
-        List<String> ids = trial.history()
-                .ask(recorded ->
-                        recorded.mails().stream().map(Recorded.Arrived::messageId).toList());
+        List<String> ids = trial.history().ask(recorded -> recorded.mails().stream()
+                .map(Recorded.Arrived::messageId)
+                .toList());
         assertEquals(ids.stream().distinct().toList(), ids, "mails that came twice");
         assertEquals(
                 1,

@@ -3,7 +3,6 @@ package org.jobwright.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,9 +28,18 @@ public final class Axe {
                 .filter(rule => rule.nodes.length > 0)
                 .map(rule => rule.id + ': ' + rule.nodes[0].html.slice(0, 200) + ' ' + rule.nodes[0].failureSummary);
             }""";
-    /** A half-faded dialog or menu has half the contrast; animations may run inside any component. */
+    /**
+     * Nothing is on its way from the server of a workspace. A half-faded dialog or menu has half the contrast; animations
+     * may run inside any component.
+     */
     private static final String RESTS = """
             () => {
+              if (location.pathname.startsWith('/app') && !document.querySelector('#main')) {
+                return false;
+              }
+              if (Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.())) {
+                return false;
+              }
               const moving = root => [...root.getAnimations(),
                 ...[...root.querySelectorAll('*')].filter(each => each.shadowRoot).flatMap(each => moving(each.shadowRoot))];
               return moving(document).every(
@@ -47,7 +55,7 @@ public final class Axe {
      * @param state what is shown, for the message
      */
     public static void findsNothing(Page page, String state) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState();
         page.waitForFunction(RESTS);
         if (!(boolean) page.evaluate("'axe' in window")) {
             page.evaluate(SCRIPT);

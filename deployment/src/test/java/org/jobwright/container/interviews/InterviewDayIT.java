@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jobwright.container.Callers;
+import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Rows;
-import org.jobwright.container.Candidacy;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewState;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** A candidate who meets several panels on a day gets one mail about all of them. */
 @ContainerTest
 class InterviewDayIT {
-
 
     @Inject
     private InterviewFixture fixture;
@@ -82,8 +81,10 @@ class InterviewDayIT {
         InterviewId second = planAndTell(nine.plusHours(1), sol);
         assertEquals(fixture.one(second).tellAt(), fixture.one(first).tellAt(), "the first one waits");
 
-        rows.change("update interview set tell_at = now() - interval '1 second' where tell_at is not null"
-                + " and application_id = ?", ada.id().value());
+        rows.change(
+                "update interview set tell_at = now() - interval '1 second' where tell_at is not null"
+                        + " and application_id = ?",
+                ada.id().value());
         fixture.tellDue(second);
         fixture.tellDue(first);
         assertEquals(List.of("INTERVIEW_SET", "PANEL_SET"), fixture.kinds(first));
@@ -132,9 +133,7 @@ class InterviewDayIT {
 
     private InterviewId planAndTell(LocalDateTime start, AccountId member) throws Exception {
         return ada.asOwner(() -> interviews.plan(
-                ada.id(),
-                fixture.command("Talk", start, List.of(PanelSeat.of(member, PanelPart.INTERVIEWER))),
-                true));
+                ada.id(), fixture.command("Talk", start, List.of(PanelSeat.of(member, PanelPart.INTERVIEWER))), true));
     }
 
     private String uid(InterviewId interview) throws Exception {

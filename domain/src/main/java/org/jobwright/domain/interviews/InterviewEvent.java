@@ -80,8 +80,7 @@ public sealed interface InterviewEvent extends DomainEvent {
 
         /** The same, told with others of its day. */
         public InterviewAnnounced on(List<InterviewId> sessions) {
-            return new InterviewAnnounced(
-                    interview, application, organization, candidate, former, told, sessions, at);
+            return new InterviewAnnounced(interview, application, organization, candidate, former, told, sessions, at);
         }
 
         /** Whether the candidate reads of it in the mail about an earlier interview of its day. */

@@ -147,9 +147,7 @@ public record MessageFacts(
                 : withToken("")
                         .saying("")
                         .aboutInterview(interview.withoutSecrets())
-                        .listing(lines.stream()
-                                .map(DigestLine::withoutSecrets)
-                                .toList());
+                        .listing(lines.stream().map(DigestLine::withoutSecrets).toList());
     }
 
     private MessageFacts with(Consumer<Copy> change) {

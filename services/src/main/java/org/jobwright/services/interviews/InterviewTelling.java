@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
-import org.jobwright.domain.interviews.InterviewId;
-import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.interviews.InterviewEvent;
+import org.jobwright.domain.interviews.InterviewEvent.InterviewAnnounced;
 import org.jobwright.domain.interviews.InterviewEvent.InterviewTimesOffered;
+import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.interviews.InterviewLink;
+import org.jobwright.domain.interviews.InterviewTime;
 import org.jobwright.domain.shared.DomainEvent;
 
 /** Says what is told; each mail with times has a link of its own, which works before the mail is sent. */

@@ -105,8 +105,7 @@ public class InterviewTellingService {
             return List.of(interview.getId());
         }
         return interviews.announced(interview.getApplication()).stream()
-                .filter(other -> other.isRemindedOf(kind)
-                        && toldDay(other).equals(toldDay(interview)))
+                .filter(other -> other.isRemindedOf(kind) && toldDay(other).equals(toldDay(interview)))
                 .sorted(Comparator.comparing(
                         other -> other.getAnnounced().appointment().time().startsAt()))
                 .map(Interview::getId)
@@ -129,7 +128,8 @@ public class InterviewTellingService {
                 .lockFree(id)
                 .filter(interview ->
                         interview.isOffering(now) && interview.getOffer().getRemindedAt() == null)
-                .ifPresent(interview -> telling.say(List.of(interview.getChoice().remind(now))));
+                .ifPresent(
+                        interview -> telling.say(List.of(interview.getChoice().remind(now))));
     }
 
     private static InterviewReminder.Key key(Interview interview, ReminderKind kind) {

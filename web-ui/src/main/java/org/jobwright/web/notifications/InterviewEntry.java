@@ -79,8 +79,7 @@ final class InterviewEntry {
                 SenderAddress.shown(),
                 invited ? facts.recipient() : "",
                 invited ? mail.recipient().value() : "",
-                method == CalendarMethod.REQUEST
-                        && ReplyMailbox.configured().isPresent(),
+                method == CalendarMethod.REQUEST && ReplyMailbox.configured().isPresent(),
                 interview.calendar() == Calendar.LEAVE,
                 !forCandidate);
     }

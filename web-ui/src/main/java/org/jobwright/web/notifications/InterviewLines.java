@@ -10,7 +10,6 @@ import org.jobwright.domain.notifications.InterviewFacts;
 import org.jobwright.domain.notifications.InterviewFacts.Calendar;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.shared.Language;
-import org.jobwright.services.notifications.outbox.OutgoingMail;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 

@@ -116,15 +116,17 @@ final class MailTransport implements AutoCloseable {
         if (written.calendar().isEmpty()) {
             return new MimeMultipart("alternative", text, html);
         }
-        byte[] calendar = CalendarEntry.text(written.calendar())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] calendar = CalendarEntry.text(written.calendar()).getBytes(StandardCharsets.UTF_8);
         // Some programs read only the alternative part, others only the file.
         MimeBodyPart alternative = new MimeBodyPart();
         alternative.setContent(new MimeMultipart(
                 "alternative",
                 text,
                 html,
-                calendar(calendar, "text/calendar; charset=UTF-8; method=" + written.calendar().getFirst().method())));
+                calendar(
+                        calendar,
+                        "text/calendar; charset=UTF-8; method="
+                                + written.calendar().getFirst().method())));
         MimeBodyPart file = calendar(calendar, "application/ics; name=\"invite.ics\"");
         file.setDisposition(Part.ATTACHMENT);
         file.setFileName("invite.ics");

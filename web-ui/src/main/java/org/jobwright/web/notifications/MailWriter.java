@@ -98,7 +98,8 @@ final class MailWriter {
         }
         InterviewLines.where(mail.facts(), texts).ifPresent(paragraphs::add);
         if (InterviewEntry.isUnanswerable(mail.facts())) {
-            paragraphs.add(texts.get("notifications.mail.interview.no-replies", mail.facts().organization()));
+            paragraphs.add(texts.get(
+                    "notifications.mail.interview.no-replies", mail.facts().organization()));
         }
         ApplicationFacts sent = mail.facts().application();
         if (sent != null && sent.receipt() != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobwright.domain.talent.NamedPool;
 import org.jobwright.domain.talent.NamedPoolId;
 import org.jobwright.services.talent.NamedPoolOption;
 import org.jobwright.services.talent.NamedPoolService;
@@ -16,6 +17,7 @@ import org.jobwright.services.talent.PooledPerson;
 import org.jobwright.services.talent.SortIntoPools;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -55,10 +57,14 @@ public class PoolSorting implements Serializable {
 
     /** Asks for another name of a pool. */
     void rename(NamedPoolOption pool, SerializableRunnable done) {
-        new PoolNameDialog(pool.name(), name -> {
-                    service.rename(pool.id(), pool.version(), name);
-                    done.run();
-                })
+        Texts texts = WorkspaceUser.texts();
+        new NameDialog(
+                        texts.get("talent.pool.rename.title", pool.name()),
+                        texts.get("talent.pool.rename.name"),
+                        pool.name(),
+                        NamedPool.MAX_NAME,
+                        name -> service.rename(pool.id(), pool.version(), name),
+                        done::run)
                 .open();
     }
 

@@ -237,8 +237,7 @@ class InterviewMessages {
                             .aboutInterview(copy(event, one, calendar, LINE)))
                     .map(line -> new DigestLine(kind, line, 1))
                     .toList();
-            InterviewFacts first =
-                    copy(event, facts.interview(day.getFirst()), Calendar.NONE, variant);
+            InterviewFacts first = copy(event, facts.interview(day.getFirst()), Calendar.NONE, variant);
             messenger.tell(kind, event, person, about.aboutInterview(first).listing(lines));
         });
     }

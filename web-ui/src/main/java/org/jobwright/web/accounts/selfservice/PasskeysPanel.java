@@ -18,6 +18,7 @@ import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.ConfirmAction;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -83,11 +84,20 @@ class PasskeysPanel extends Section {
     }
 
     private Component rename(PasskeySummary passkey) {
-        Button rename = new Button(
-                texts.get("accounts.passkeys.rename"),
-                click -> new PasskeyNameDialog(passkeys, passkey, this::changed).open());
+        Button rename = new Button(texts.get("accounts.passkeys.rename"), click -> askName(passkey));
         rename.setAriaLabel(texts.get("accounts.passkeys.rename-label", passkey.label()));
         return rename;
+    }
+
+    private void askName(PasskeySummary passkey) {
+        new NameDialog(
+                        texts.get("accounts.passkeys.rename-title"),
+                        texts.get("accounts.passkey.label"),
+                        passkey.label(),
+                        Passkey.MAX_LABEL_LENGTH,
+                        label -> passkeys.rename(passkey.id(), label),
+                        this::changed)
+                .open();
     }
 
     private Component remove(PasskeySummary passkey) {

@@ -42,6 +42,7 @@ import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.applications.words.PipelineLabels;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -121,8 +122,13 @@ public class StagesView extends WorkspaceView implements BeforeEnterObserver, St
                     text("applications.stages.template.use"),
                     click -> new ApplyTemplateDialog(now, known, words(), this::apply).open()));
         }
-        actions.add(new Button(text("applications.stages.template.save"), click -> new TemplateNameDialog(
-                        text("applications.stages.template.save"), now.title(), texts, this::saveTemplate)
+        actions.add(new Button(text("applications.stages.template.save"), click -> new NameDialog(
+                        text("applications.stages.template.save"),
+                        text("applications.stages.name"),
+                        now.title(),
+                        PlannedStage.MAX_NAME,
+                        this::saveTemplate,
+                        () -> {})
                 .open()));
         organizations.mine().stream()
                 .filter(mine -> mine.id().equals(now.organization()))

@@ -13,6 +13,7 @@ import org.jobwright.domain.applications.pipeline.PlannedStage;
 import org.jobwright.services.applications.stages.PipelineTemplateSummary;
 import org.jobwright.services.interviews.StageInterviewQueries;
 import org.jobwright.web.applications.words.PipelineLabels;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.StateBadge;
 
 /** One template: its stages at a glance, or in an editor. */
@@ -59,11 +60,13 @@ class TemplatePanel extends Section implements StageEditor.Owner {
         show(template);
         Div actions = new Div(
                 button(isOpen ? "done" : "edit", () -> owner.edit(this.template, !isOpen)),
-                button("rename", () -> new TemplateNameDialog(
+                button("rename", () -> new NameDialog(
                                 words.text("applications.stages.template.rename"),
+                                words.text("applications.stages.name"),
                                 this.template.name(),
-                                words.texts(),
-                                typed -> owner.change(this.template, typed, this.template.stages()))
+                                PlannedStage.MAX_NAME,
+                                typed -> owner.change(this.template, typed, this.template.stages()),
+                                () -> {})
                         .open()),
                 button(
                         template.forNewPostings() ? "default-off" : "default-on",

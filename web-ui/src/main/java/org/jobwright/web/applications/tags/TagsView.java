@@ -1,6 +1,5 @@
 package org.jobwright.web.applications.tags;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,15 +19,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.applications.tags.Tag;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.applications.tags.TagQueries;
 import org.jobwright.services.applications.tags.TagSummary;
 import org.jobwright.services.applications.tags.TagVocabularyService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.ConfirmAction;
-import org.jobwright.web.shell.Focus;
 import org.jobwright.web.shell.ListDownload;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
@@ -101,26 +98,14 @@ public class TagsView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void askRename(TagSummary tag) {
-        TextField name = new TextField(text("applications.tags.page.name"));
-        name.setValue(tag.name());
-        name.setMaxLength(Tag.MAX_NAME);
-        name.setManualValidation(true);
-        name.setWidthFull();
-        Dialog dialog = new Dialog(name);
-        dialog.setHeaderTitle(text("applications.tags.page.rename.title", tag.name()));
-        Button save = new Button(text("shared.save"), click -> {
-            try {
-                service.rename(tag.id(), tag.version(), name.getValue());
-                dialog.close();
-                changed(text("applications.tags.page.renamed"));
-            } catch (RuleViolation refused) {
-                name.setErrorMessage(texts.of(refused));
-                name.setInvalid(true);
-            }
-        });
-        save.addClickShortcut(Key.ENTER).listenOn(name);
-        Focus.moveToField(name);
-        open(dialog, save);
+        new NameDialog(
+                        text("applications.tags.page.rename.title", tag.name()),
+                        text("applications.tags.page.name"),
+                        tag.name(),
+                        Tag.MAX_NAME,
+                        name -> service.rename(tag.id(), tag.version(), name),
+                        () -> changed(text("applications.tags.page.renamed")))
+                .open();
     }
 
     private void askMerge(TagSummary tag, List<TagSummary> all) {
@@ -139,12 +124,8 @@ public class TagsView extends WorkspaceView implements BeforeEnterObserver {
             dialog.close();
             changed(text("applications.tags.page.merged"));
         });
-        open(dialog, merge);
-    }
-
-    private void open(Dialog dialog, Button act) {
-        act.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(text("shared.cancel"), click -> dialog.close()), act);
+        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(text("shared.cancel"), click -> dialog.close()), merge);
         dialog.open();
     }
 

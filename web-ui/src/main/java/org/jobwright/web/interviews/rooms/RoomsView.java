@@ -2,9 +2,7 @@ package org.jobwright.web.interviews.rooms;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,16 +18,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jobwright.domain.interviews.rooms.Room;
-import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.interviews.rooms.RoomChoice;
 import org.jobwright.services.interviews.rooms.RoomQueries;
 import org.jobwright.services.interviews.rooms.RoomService;
 import org.jobwright.services.organizations.MyOrganization;
 import org.jobwright.services.organizations.OrganizationQueries;
 import org.jobwright.web.shell.ConfirmAction;
-import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceView;
+import org.jobwright.web.shell.forms.FormProblems;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
 /** The rooms of an organization, in which interviews are planned: its owners and recruiters name them. */
@@ -82,14 +80,17 @@ public class RoomsView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private Div adding() {
-        TextField name = name("interviews.rooms.new");
+        FormProblems problems = new FormProblems();
+        TextField name = problems.field("name", new TextField(text("interviews.rooms.new")));
+        name.setMaxLength(Room.MAX_NAME);
+        name.setWidthFull();
         Button add = new Button(text("interviews.rooms.add"));
         add.setDisableOnClick(true);
         add.addClickListener(click -> {
-            if (isTaken(name, () -> service.add(organization.id(), name.getValue()))) {
-                add.setEnabled(true);
-            } else {
+            if (problems.run("name", () -> service.add(organization.id(), name.getValue()))) {
                 changed(text("interviews.rooms.added"));
+            } else {
+                add.setEnabled(true);
             }
         });
         add.addClickShortcut(Key.ENTER).listenOn(name);
@@ -114,41 +115,14 @@ public class RoomsView extends WorkspaceView implements BeforeEnterObserver {
     }
 
     private void askName(RoomChoice room) {
-        TextField name = name("interviews.rooms.name");
-        name.setValue(room.name());
-        Dialog dialog = new Dialog(name);
-        dialog.setHeaderTitle(text("interviews.rooms.rename.title", room.name()));
-        Button save = new Button(text("shared.save"), click -> {
-            if (!isTaken(name, () -> service.rename(room.id(), room.version(), name.getValue()))) {
-                dialog.close();
-                changed(text("interviews.rooms.renamed"));
-            }
-        });
-        save.addClickShortcut(Key.ENTER).listenOn(name);
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(text("shared.cancel"), click -> dialog.close()), save);
-        Focus.moveToField(name);
-        dialog.open();
-    }
-
-    private TextField name(String label) {
-        TextField name = new TextField(text(label));
-        name.setMaxLength(Room.MAX_NAME);
-        name.setManualValidation(true);
-        name.setWidthFull();
-        return name;
-    }
-
-    /** Runs a command, and shows a refusal beside the name. */
-    private boolean isTaken(TextField name, SerializableRunnable command) {
-        try {
-            command.run();
-            return false;
-        } catch (RuleViolation refused) {
-            name.setErrorMessage(texts.of(refused));
-            name.setInvalid(true);
-            return true;
-        }
+        new NameDialog(
+                        text("interviews.rooms.rename.title", room.name()),
+                        text("interviews.rooms.name"),
+                        room.name(),
+                        Room.MAX_NAME,
+                        name -> service.rename(room.id(), room.version(), name),
+                        () -> changed(text("interviews.rooms.renamed")))
+                .open();
     }
 
     private void askRemove(RoomChoice room) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.jobwright.domain.search.saved.AlertFrequency;
+import org.jobwright.services.search.saved.SaveSearch;
 import org.jobwright.services.search.saved.SavedSearchQueries;
 import org.jobwright.services.search.saved.SavedSearchService;
 import org.jobwright.services.search.saved.SavedSearchSummary;
@@ -19,6 +20,7 @@ import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.Focus;
+import org.jobwright.web.shell.NameDialog;
 import org.jobwright.web.shell.Toast;
 import org.jobwright.web.shell.WorkspaceUser;
 
@@ -70,14 +72,24 @@ class SavedSearchesPanel extends Section {
                         ? texts.get("search.saved.searches.since", formats.day(search.savedAt()))
                         : texts.get("search.saved.searches.last-mail", formats.dateTime(search.alertedAt())));
         about.addClassName("jw-soft");
-        Button rename = new Button(
-                texts.get("search.saved.rename"), click -> new RenameDialog(searches, search, this::changed).open());
+        Button rename = new Button(texts.get("search.saved.rename"), click -> rename(search));
         rename.setAriaLabel(texts.get("search.saved.rename.label", search.name()));
         Button remove = new Button(texts.get("search.saved.remove"), click -> remove(search));
         remove.setAriaLabel(texts.get("search.saved.remove.label", search.name()));
         Div actions = new Div(rename, remove);
         actions.addClassName("jw-actions");
         return new ListItem(new Div(link, about), frequency(search), actions);
+    }
+
+    private void rename(SavedSearchSummary search) {
+        new NameDialog(
+                        texts.get("search.saved.rename.title"),
+                        texts.get("search.saved.rename.name"),
+                        search.name(),
+                        SaveSearch.MAX_NAME,
+                        name -> searches.rename(search.id(), name),
+                        this::changed)
+                .open();
     }
 
     private Select<AlertFrequency> frequency(SavedSearchSummary search) {

@@ -220,7 +220,13 @@ class InterviewCard extends Article {
             actions.add(button("change", () -> panel.change(interview)));
             actions.add(button(
                     interview.offer() == null ? "times.offer" : "times.offer.other", () -> panel.offer(interview)));
-            if (all.mayPlan() && interview.isTimed() && interview.appointment().time().startsAt().isAfter(panel.interviews().now())) {
+            if (all.mayPlan()
+                    && interview.isTimed()
+                    && interview
+                            .appointment()
+                            .time()
+                            .startsAt()
+                            .isAfter(panel.interviews().now())) {
                 actions.add(button("same-day", () -> panel.plan(all, interview)));
             }
             actions.add(button("cancel", this::askCancel));

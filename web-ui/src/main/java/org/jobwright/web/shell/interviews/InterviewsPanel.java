@@ -90,8 +90,8 @@ public class InterviewsPanel extends Section {
                         one -> one.appointment().time().local().toLocalDate(), TreeMap::new, Collectors.toList()));
         days.forEach((day, some) -> {
             if (some.size() > 1) {
-                Paragraph note =
-                        new Paragraph(words.text("one-mail", person, some.size(), words.formats().date(day)));
+                Paragraph note = new Paragraph(words.text(
+                        "one-mail", person, some.size(), words.formats().date(day)));
                 note.addClassName("jw-notice");
                 add(note);
             }
