@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -212,6 +214,24 @@ class SiteIT {
 
         assertEquals("Jobwright", shown().title());
         assertEquals(List.of(Language.EN, Language.DE), shown().languages());
+    }
+
+    @Test
+    void crawlersAreRefusedByNameInRobotsTxt() throws Exception {
+        asAdministrator(() -> service.refuse(" GPTBot\n\nCCBot\ngptbot\n", number(SitePart.CRAWLERS, null)));
+        assertEquals(List.of("GPTBot", "CCBot"), shown().crawlers());
+        for (String typed : List.of("*", "Bot: x", "User-agent: *\nDisallow", "x".repeat(51), "Böt", "a\u2028b")) {
+            assertThrows(
+                    InvalidInput.class,
+                    () -> asAdministrator(() -> service.refuse(typed, number(SitePart.CRAWLERS, null))),
+                    typed);
+        }
+        String many = IntStream.range(0, 101).mapToObj("Bot%d"::formatted).collect(Collectors.joining("\n"));
+        assertThrows(
+                InvalidInput.class, () -> asAdministrator(() -> service.refuse(many, number(SitePart.CRAWLERS, null))));
+
+        asAdministrator(() -> service.refuse("", number(SitePart.CRAWLERS, null)));
+        assertEquals(List.of(), shown().crawlers());
     }
 
     @Test

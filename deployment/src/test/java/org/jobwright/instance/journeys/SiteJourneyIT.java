@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.Visitor;
 import org.jobwright.instance.people.Administrator;
 import org.jobwright.instance.people.Candidate;
 import org.jobwright.instance.people.People;
@@ -134,5 +138,34 @@ class SiteJourneyIT {
         assertThat(administrator.main()).containsText("taken off the site");
         visitor.open("/employers");
         assertThat(visitor.link("Jobwright, home")).isVisible();
+    }
+
+    @Test
+    void aCrawlerIsRefusedByItsName(People people, Instance instance) {
+        Visitor crawler = new Visitor(instance);
+        Administrator administrator = people.administrator();
+        administrator.open("/app/admin/site");
+        administrator.write("Crawlers that should read nothing", "Bot: x");
+        administrator.button("Save").last().click();
+        assertThat(administrator.main()).containsText("“Bot: x” is not the name of a crawler.");
+        administrator.write("Crawlers that should read nothing", "GPTBot\nCCBot");
+        administrator.button("Save").last().click();
+        administrator.seesNotice("Saved.");
+        String rules = rulesFor(crawler);
+        assertTrue(rules.startsWith("User-agent: GPTBot\nUser-agent: CCBot\nDisallow: /\n\nUser-agent: *\n"), rules);
+
+        administrator.write("Crawlers that should read nothing", "");
+        administrator.button("Save").last().click();
+        administrator.page.waitForCondition(() -> rulesFor(crawler).startsWith("User-agent: *\n"));
+    }
+
+    private static String rulesFor(Visitor crawler) {
+        try {
+            return crawler.get("/robots.txt").body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

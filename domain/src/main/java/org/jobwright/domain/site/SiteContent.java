@@ -3,7 +3,11 @@ package org.jobwright.domain.site;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
@@ -15,7 +19,8 @@ import org.jobwright.domain.shared.text.RichText;
 /**
  * What a version of a part says.
  *
- * @param value sanitized markup of a text, the name, the fingerprint of the logo, or the tags of the languages; empty if
+ * @param value sanitized markup of a text, the name, the fingerprint of the logo, the names of the languages, or
+ *     those of crawlers; empty if
  *     the part is not on the site
  * @param lastDay of a banner; null for everything else, and for none
  */
@@ -23,6 +28,8 @@ public record SiteContent(String value, LocalDate lastDay) {
 
     public static final int MAX_NAME = 40;
     public static final int MAX_TEXT = 60_000;
+    public static final int MAX_CRAWLERS = 100;
+    public static final int MAX_CRAWLER = 50;
     public static final int MAX_BANNER = 300;
 
     /** How far ahead the last day of a banner may be: what is always there is read by nobody. */
@@ -33,6 +40,9 @@ public record SiteContent(String value, LocalDate lastDay) {
 
     /** Far more than the longest text has with its markup, as in the database. */
     private static final int MAX_MARKUP = 400_000;
+
+    /** What RFC 9309 calls a product token, and digits, which some have. */
+    private static final Pattern CRAWLER = Pattern.compile("[A-Za-z0-9_-]{1,50}");
 
     private static final String TEXT = "text";
     private static final String LAST_DAY = "lastDay";
@@ -61,6 +71,24 @@ public record SiteContent(String value, LocalDate lastDay) {
         }
         return new SiteContent(
                 EnumSet.copyOf(offered).stream().map(Language::name).collect(Collectors.joining(" ")), null);
+    }
+
+    /** Crawlers by the names that they look for in robots.txt (RFC 9309), one on a line; none takes the part away. */
+    public static SiteContent crawlers(String typed) {
+        List<String> names =
+                typed.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        for (String name : names) {
+            if (!CRAWLER.matcher(name).matches()) {
+                throw problem(
+                        "crawlers", "site.crawlers.name", name.substring(0, Math.min(name.length(), MAX_CRAWLER)));
+            }
+        }
+        Map<String, String> each = new LinkedHashMap<>();
+        names.forEach(name -> each.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        if (each.size() > MAX_CRAWLERS) {
+            throw problem("crawlers", "site.crawlers.too-many", MAX_CRAWLERS);
+        }
+        return new SiteContent(String.join("\n", each.values()), null);
     }
 
     /** A text of a page. */
@@ -109,6 +137,11 @@ public record SiteContent(String value, LocalDate lastDay) {
                 .filter(language -> names.contains(language.name()))
                 .toList();
         return known.isEmpty() ? List.of(Language.values()) : known;
+    }
+
+    /** The crawlers of a version of {@link SitePart#CRAWLERS}. */
+    public static List<String> crawlersOf(String value) {
+        return value.lines().toList();
     }
 
     private static InvalidInput problem(String field, String code, Object... arguments) {

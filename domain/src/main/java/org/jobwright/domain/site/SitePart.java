@@ -10,6 +10,8 @@ public enum SitePart {
     LOGO,
     /** In which languages visitors read the public pages. */
     LANGUAGES,
+    /** Programs that are asked to read nothing, by robots.txt. */
+    CRAWLERS,
     /** Who runs the site. */
     IMPRINT,
     /** How the operator uses personal data. */

@@ -15,6 +15,7 @@ import org.jobwright.domain.site.SitePart;
  * @param name empty if the site has no name of its own
  * @param logo the fingerprint of its logo, or empty
  * @param languages in which visitors read the site, at least one
+ * @param crawlers programs that are asked to read nothing
  * @param pages the texts that exist in any language
  * @param banners one for each language, also those that are over
  * @param announced whether search engines may list the site
@@ -23,6 +24,7 @@ public record PublicSite(
         String name,
         String logo,
         List<Language> languages,
+        List<String> crawlers,
         Set<SitePart> pages,
         List<SiteBanner> banners,
         boolean announced)
@@ -30,12 +32,13 @@ public record PublicSite(
 
     /** A site about which nothing is known, as the database has not answered yet: not announced either. */
     public static final PublicSite UNKNOWN =
-            new PublicSite("", "", List.of(Language.values()), Set.of(), List.of(), false);
+            new PublicSite("", "", List.of(Language.values()), List.of(), Set.of(), List.of(), false);
 
     private static final String PRODUCT = "Jobwright";
 
     public PublicSite {
         languages = List.copyOf(languages);
+        crawlers = List.copyOf(crawlers);
         pages = Set.copyOf(pages);
         banners = List.copyOf(banners);
     }

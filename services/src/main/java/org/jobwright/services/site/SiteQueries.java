@@ -50,6 +50,7 @@ public class SiteQueries {
                 value(current, SitePart.NAME),
                 value(current, SitePart.LOGO),
                 SiteContent.languagesOf(value(current, SitePart.LANGUAGES)),
+                SiteContent.crawlersOf(value(current, SitePart.CRAWLERS)),
                 pages,
                 banners,
                 DEMO || pages.containsAll(SitePart.needed()));

@@ -23,7 +23,7 @@ class SiteRepository {
     /** The content of pages may be long, and is not needed to know that they exist. */
     private static final String CURRENT = """
             select distinct on (part, language) part, language, number, cast(last_day as text) as last_day,
-                case when part in ('NAME', 'LOGO', 'LANGUAGES', 'BANNER') then content
+                case when part in ('NAME', 'LOGO', 'LANGUAGES', 'CRAWLERS', 'BANNER') then content
                   when content = '' then '' else '-' end as content
               from site_version
               order by part, language, number desc""";

@@ -82,6 +82,11 @@ public class SiteService {
         change(SitePart.LANGUAGES, null, seen, SiteContent.languages(languages));
     }
 
+    /** Asks crawlers to read nothing: their names, one on a line. */
+    public void refuse(@NotNull String crawlers, int seen) {
+        change(SitePart.CRAWLERS, null, seen, SiteContent.crawlers(crawlers));
+    }
+
     /**
      * Shows a re-encoded copy of a logo.
      *

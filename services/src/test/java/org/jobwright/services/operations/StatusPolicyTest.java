@@ -61,7 +61,7 @@ class StatusPolicyTest {
                                 new RuleProblems(
                                         new RevisionProblems(List.of("CA-ON-ESA"), List.of("US-CO-EPEWA")), List.of()),
                                 new RevisionProblems(List.of("de-profanity"), List.of("en-mlm")),
-                                new PublicSite("", "", List.of(Language.EN), Set.of(), List.of(), false),
+                                new PublicSite("", "", List.of(Language.EN), List.of(), Set.of(), List.of(), false),
                                 NOW)
                         .problems());
     }
@@ -104,7 +104,7 @@ class StatusPolicyTest {
                         LastDeletion.NONE,
                         new RuleProblems(new RevisionProblems(List.of(), List.of()), List.of()),
                         new RevisionProblems(List.of(), List.of()),
-                        new PublicSite("", "", List.of(Language.EN), Set.of(), List.of(), true),
+                        new PublicSite("", "", List.of(Language.EN), List.of(), Set.of(), List.of(), true),
                         NOW)
                 .problems();
     }

@@ -28,7 +28,8 @@ class PublicSiteTest {
 
     @Test
     void aSiteWithoutANameIsCalledLikeTheProduct() {
-        PublicSite named = new PublicSite("Harbour Jobs", "", List.of(Language.EN), Set.of(), List.of(), true);
+        PublicSite named =
+                new PublicSite("Harbour Jobs", "", List.of(Language.EN), List.of(), Set.of(), List.of(), true);
 
         assertEquals("Harbour Jobs", named.title());
         assertTrue(named.isBranded());
@@ -38,7 +39,7 @@ class PublicSiteTest {
 
     @Test
     void aVisitorReadsAnOfferedLanguage() {
-        PublicSite german = new PublicSite("", "", List.of(Language.DE), Set.of(), List.of(), true);
+        PublicSite german = new PublicSite("", "", List.of(Language.DE), List.of(), Set.of(), List.of(), true);
 
         assertEquals(Language.DE, german.offered(Language.EN));
         assertEquals(Language.DE, PublicSite.UNKNOWN.offered(Language.DE));
@@ -48,7 +49,8 @@ class PublicSiteTest {
     void theBannerIsThatOfTheReadersLanguageUntilItsLastDay() {
         SiteBanner english = banner(Language.EN, TODAY);
         SiteBanner german = banner(Language.DE, TODAY.plusDays(1));
-        PublicSite site = new PublicSite("", "", List.of(Language.values()), Set.of(), List.of(english, german), true);
+        PublicSite site =
+                new PublicSite("", "", List.of(Language.values()), List.of(), Set.of(), List.of(english, german), true);
 
         assertEquals(Optional.of(english), site.banner(Language.EN, TODAY));
         assertEquals(Optional.of(german), site.banner(Language.DE, TODAY));
@@ -61,6 +63,6 @@ class PublicSiteTest {
     }
 
     private static PublicSite site(Set<SitePart> pages) {
-        return new PublicSite("", "", List.of(Language.EN), pages, List.of(), true);
+        return new PublicSite("", "", List.of(Language.EN), List.of(), pages, List.of(), true);
     }
 }

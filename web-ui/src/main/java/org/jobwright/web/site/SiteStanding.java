@@ -3,7 +3,6 @@ package org.jobwright.web.site;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jobwright.domain.site.SiteContent;
-import org.jobwright.domain.site.SitePart;
 import org.jobwright.services.site.SiteVersionSummary;
 import org.jobwright.web.shared.text.Formats;
 import org.jobwright.web.shared.text.Texts;
@@ -15,11 +14,14 @@ final class SiteStanding {
 
     /** What a version of a part says that is not a text. */
     static String value(SiteVersionSummary version, Texts texts) {
-        return version.part() == SitePart.LANGUAGES
-                ? SiteContent.languagesOf(version.value()).stream()
+        return switch (version.part()) {
+            case LANGUAGES ->
+                SiteContent.languagesOf(version.value()).stream()
                         .map(texts::nameOf)
-                        .collect(Collectors.joining(", "))
-                : version.value();
+                        .collect(Collectors.joining(", "));
+            case CRAWLERS -> String.join(", ", SiteContent.crawlersOf(version.value()));
+            default -> version.value();
+        };
     }
 
     /**

@@ -29,7 +29,8 @@ import org.jobwright.services.site.SiteVersionSummary;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** What visitors read about who runs the site: its texts, each with a page to write it, its name, logo and languages. */
+/** What visitors read about who runs the site: its texts, each with a page to write it, its name, logo,
+ * languages, and which crawlers are refused. */
 @Route(value = "admin/site", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -59,7 +60,8 @@ public class SiteView extends WorkspaceView {
                 written(site, latest),
                 new NamePanel(queries, service, of(latest, SitePart.NAME, null), this::show),
                 new SiteLogoPanel(queries, service, of(latest, SitePart.LOGO, null), this::show),
-                new LanguagesPanel(queries, service, of(latest, SitePart.LANGUAGES, null), this::show));
+                new LanguagesPanel(queries, service, of(latest, SitePart.LANGUAGES, null), this::show),
+                new CrawlersPanel(queries, service, of(latest, SitePart.CRAWLERS, null), this::show));
     }
 
     private Component missing(PublicSite site) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.NotFound;
@@ -82,8 +83,17 @@ public class SitemapPages {
     @GET
     @Path("robots.txt")
     public Response robots() {
-        String rules = visit.site().announced() ? ROBOTS + SITEMAP.formatted(BaseUrl.get()) : ROBOTS;
-        return documents.document(request, "text/plain", rules.getBytes(StandardCharsets.UTF_8));
+        String rules = refused(visit.site().crawlers()) + ROBOTS;
+        String all = visit.site().announced() ? rules + SITEMAP.formatted(BaseUrl.get()) : rules;
+        return documents.document(request, "text/plain", all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A group of their own: a crawler follows the rules of its name only (RFC 9309, 2.2.1). */
+    private static String refused(List<String> crawlers) {
+        return crawlers.isEmpty()
+                ? ""
+                : crawlers.stream().map("User-agent: %s\n"::formatted).collect(Collectors.joining())
+                        + "Disallow: /\n\n";
     }
 
     @GET
