@@ -135,7 +135,7 @@ begin
       'tasks', case when opinions then coalesce((select jsonb_agg(jsonb_build_object('text', t.text, 'owner', w.display_name, 'dueOn', t.due_on,
         'addedAt', t.added_at, 'doneAt', t.done_at) order by t.added_at)
         from application_task t join account w on w.id = t.owner_id where t.application_id = a.id), '[]') end,
-      'messages', coalesce((select jsonb_agg(jsonb_build_object('from', m.side, 'author', w.display_name, 'text', m.body,
+      'messages', coalesce((select jsonb_agg(jsonb_build_object('from', m.side, 'author', coalesce(m.program, w.display_name), 'text', m.body,
         'state', m.state, 'at', coalesce(m.delivered_at, m.created_at)) order by m.created_at)
         from message m join conversation c on c.id = m.conversation_id join account w on w.id = m.author_id
         where c.application_id = a.id and (m.side = 'EMPLOYER' or m.state = 'DELIVERED')), '[]'),

@@ -98,7 +98,8 @@ class ProgramFuzzIT {
         Map<String, String> good = Map.of(
                 "/stage", "{\"stage\": \"" + stage + "\"}",
                 "/notes", "{\"text\": \"Passed the test\"}",
-                "/decision", "{\"until\": \"2099-01-01\", \"message\": \"Soon\"}");
+                "/decision", "{\"until\": \"2099-01-01\", \"message\": \"Soon\"}",
+                "/messages", "{\"text\": \"Can you come on Monday?\"}");
         for (int i = 0; i < TIMES; i++) {
             for (Map.Entry<String, String> call : good.entrySet()) {
                 String body = Json.write(nearly(call.getValue(), random));
@@ -143,6 +144,8 @@ class ProgramFuzzIT {
                 "?stage=%F0%9F%98%80",
                 "/%00",
                 "/A-22222222",
+                "/A-22222222/messages?cursor=%00",
+                "/%00/messages?size=-1",
                 "/A-22222222/documents/%00",
                 "/A-22222222/documents/1-1-1-1-1"
             })

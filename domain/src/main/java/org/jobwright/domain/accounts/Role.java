@@ -27,6 +27,10 @@ public final class Role {
     public static final String APPLICATIONS_WRITE = "applications:write";
     /** A program that reads the files sent with them. */
     public static final String DOCUMENTS_READ = "documents:read";
+    /** A program that reads what its organization and applicants write to each other. */
+    public static final String MESSAGES_READ = "messages:read";
+    /** A program that writes to applicants. */
+    public static final String MESSAGES_WRITE = "messages:write";
     /** A program that reads what happens in its organization. */
     public static final String EVENTS_READ = "events:read";
     /** A program that manages the addresses to which its organization is told what happens. */

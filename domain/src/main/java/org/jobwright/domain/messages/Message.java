@@ -79,6 +79,10 @@ public class Message extends AggregateRoot<MessageId> {
     /** Whether a mail has told the other side of it; one that was read needs none. */
     private boolean mailed;
 
+    /** The name of the program that wrote it for the author; null if they did. The database knows who calls. */
+    @Column(insertable = false, updatable = false)
+    private String program;
+
     /** Whether it came by mail with the mail that it answers, which could not be told from it. */
     private boolean quoting;
 

@@ -2,7 +2,6 @@ package org.jobwright.services.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.HiringRights;
@@ -28,14 +27,13 @@ public class ConversationAccess {
     @Inject
     private Caller caller;
 
-    /** The caller, if they may read the conversation about an application. */
+    /** The caller, if they may read the conversation about an application; a program is its employer. */
     public Correspondent require(ApplicationReference reference) {
         JobApplication application = applications.find(reference).orElseThrow(NotFound::new);
-        AccountId person = caller.person();
-        if (application.getCandidate().equals(caller.candidate())) {
-            return new Correspondent(application, MessageSide.CANDIDATE, person, true);
+        if (caller.program().isEmpty() && application.getCandidate().equals(caller.candidate())) {
+            return new Correspondent(application, MessageSide.CANDIDATE, caller.person(), true);
         }
         HiringRights rights = guard.requireReader(application);
-        return new Correspondent(application, MessageSide.EMPLOYER, person, rights.mayWriteMessages());
+        return new Correspondent(application, MessageSide.EMPLOYER, caller.author(), rights.mayWriteMessages());
     }
 }

@@ -101,6 +101,13 @@ public class ConversationQueries {
                         .orElse(false));
     }
 
+    /** How many messages a program has seen that read all of them, for {@link SendMessage}. */
+    @RolesAllowed({Role.MESSAGES_READ, Role.MESSAGES_WRITE})
+    public long count(ApplicationReference reference) {
+        Correspondent reader = access.require(reference);
+        return conversations.countOfOthers(reader.application().getId(), reader.side(), caller.identity());
+    }
+
     private List<MessageLine> lines(JobApplication application, MessageSide side, int most) {
         Map<UUID, List<MessageFile>> sent = files.of(application.getId());
         Mask mask = masks.of(application);

@@ -42,9 +42,12 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
             " m.conversation.application = :application and (m.side = :side or m.state = DELIVERED)";
 
     private static final String LINES = """
-            select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author, p.displayName, m.body,
-              m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt, m.quoting)
-            from Message m join Account p on p.id = m.author where\s""";
+            select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author,
+              case when m.program is null then p.displayName when :team = true then m.program
+                else coalesce(o.displayName, p.displayName) end,
+              m.body, m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt, m.quoting)
+            from Message m join Account p on p.id = m.author
+              left join HiringOrganization o on o.id = m.conversation.organization where\s""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -100,6 +103,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
                             and reported.conversation = m.conversation and (m.deliveredAt < reported.deliveredAt
                               or m.deliveredAt = reported.deliveredAt and m.id.value <= reported.id.value))
                         order by m.deliveredAt desc, m.id.value desc""", MessageLine.class)
+                .setParameter("team", false)
                 .setParameter("application", application)
                 .setParameter("id", id)
                 .setMaxResults(most)
@@ -124,6 +128,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
                                 + " order by coalesce(m.deliveredAt, m.createdAt) desc, m.id.value desc",
                         MessageLine.class)
                 .setParameter("application", application)
+                .setParameter("team", side == MessageSide.EMPLOYER)
                 .setParameter("side", side)
                 .setMaxResults(most)
                 .getResultList()
@@ -140,7 +145,7 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
     public List<ActivityEntry> latest(JobApplication application, AccountId reader, int most) {
         return entityManager
                 .createQuery("""
-                        select m.side, m.body, p.displayName, m.deliveredAt
+                        select m.side, m.body, coalesce(m.program, p.displayName), m.deliveredAt
                         from Message m join Account p on p.id = m.author
                         where m.conversation.application = :application and m.state = DELIVERED
                         order by m.deliveredAt desc, m.id.value desc""", Tuple.class)

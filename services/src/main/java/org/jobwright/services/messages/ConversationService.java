@@ -24,6 +24,7 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.services.candidates.documents.DocumentSummary;
 import org.jobwright.services.candidates.documents.Documents;
 import org.jobwright.services.candidates.documents.UploadedFile;
+import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.security.Limit;
 import org.jobwright.services.shared.security.RateLimit;
 
@@ -60,17 +61,21 @@ public class ConversationService {
     private RateLimit limit;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<DomainEvent> events;
 
     /**
-     * Writes to the other side.
+     * Writes to the other side. What its author is still writing in the workspace stays when a program writes for them.
      *
      * @throws StaleData if others wrote meanwhile; the writer reads that first
      * @throws CannotWrite if the side cannot write now
      */
+    @RolesAllowed({Role.PERSON, Role.MESSAGES_WRITE})
     public MessageId send(@Valid SendMessage command) {
         Correspondent writer = access.require(command.application());
         JobApplication application = writer.application();
@@ -83,7 +88,7 @@ public class ConversationService {
         obstacles.of(writer, now).ifPresent(obstacle -> {
             throw obstacle;
         });
-        if (conversations.countOfOthers(application.getId(), writer.side(), writer.person()) != command.seen()) {
+        if (conversations.countOfOthers(application.getId(), writer.side(), caller.identity()) != command.seen()) {
             throw new StaleData();
         }
         Message message = messages.write(writer, command.body(), now);
@@ -92,8 +97,10 @@ public class ConversationService {
                     .get(command.template(), application.getOrganization(), writer.person())
                     .getId());
         }
-        drafts.delete(application.getId(), writer.person());
-        files.send(message.getId(), application.getId(), writer.person());
+        if (caller.program().isEmpty()) {
+            drafts.delete(application.getId(), writer.person());
+            files.send(message.getId(), application.getId(), writer.person());
+        }
         return message.getId();
     }
 

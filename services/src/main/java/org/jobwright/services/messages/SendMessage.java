@@ -11,7 +11,8 @@ import org.jobwright.domain.messages.MessageTemplateId;
  * Writes to the other side.
  *
  * @param template with which it began; null for none
- * @param seen how many messages of others the writer had on the screen; if there are more by now, they are read first
+ * @param seen how many messages of others the writer had on the screen; if there are more by now, they are read first. For a
+ *     program all messages are of others
  */
 public record SendMessage(
         @NotNull ApplicationReference application,

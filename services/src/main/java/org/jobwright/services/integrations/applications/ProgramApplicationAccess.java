@@ -16,7 +16,7 @@ import org.jobwright.services.shared.caller.Program;
 
 /** Finds the applications that the calling program may read; those of another organization are as if there were none. */
 @ApplicationScoped
-class ProgramApplicationAccess {
+public class ProgramApplicationAccess {
 
     @Inject
     private ApplicationRepository applications;
@@ -33,7 +33,8 @@ class ProgramApplicationAccess {
     @Inject
     private Caller caller;
 
-    JobApplication find(ApplicationReference reference) {
+    /** One of them. */
+    public JobApplication find(ApplicationReference reference) {
         ReadableApplications readable = guard.readableByProgram();
         Program program = caller.program().orElseThrow(NotAllowed::new);
         JobApplication application = applications

@@ -550,7 +550,10 @@ class MessageFactsRepository {
     Written written(List<MessageId> messages) {
         List<Tuple> rows = entityManager
                 .createQuery("""
-                        select p.displayName, m.body from Message m join Account p on p.id = m.author
+                        select case when m.program is null then p.displayName else coalesce(o.displayName, p.displayName) end,
+                          m.body
+                        from Message m join Account p on p.id = m.author
+                          left join HiringOrganization o on o.id = m.conversation.organization
                         where m.id in :messages order by m.deliveredAt desc, m.id.value desc""", Tuple.class)
                 .setParameter("messages", messages)
                 .setMaxResults(MOST_MESSAGES)

@@ -24,7 +24,7 @@ import org.jobwright.web.shared.api.ApiRefusal;
  * Adverts and bodies of requests as JSON. An advert has the names of its record, which are those of schema.org and never
  * change; without the team, which is about members. A name that is not known is refused: it would be lost.
  */
-final class AdvertJson {
+public final class AdvertJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -43,16 +43,18 @@ final class AdvertJson {
 
     private AdvertJson() {}
 
-    static JsonNode tree(Object value) {
+    /** A value as JSON. */
+    public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }
 
     /** Reads the body of a request; an empty one is an empty object. */
-    static <T> T read(byte[] body, Class<T> type) {
+    public static <T> T read(byte[] body, Class<T> type) {
         return tree(type, node(body));
     }
 
-    static JsonNode node(byte[] body) {
+    /** The body of a request as JSON. */
+    public static JsonNode node(byte[] body) {
         if (body == null || body.length == 0) {
             return MAPPER.createObjectNode();
         }
@@ -84,7 +86,7 @@ final class AdvertJson {
     }
 
     /** The same for any value. */
-    static <T> T patched(Class<T> type, T value, JsonNode patch) {
+    public static <T> T patched(Class<T> type, T value, JsonNode patch) {
         return tree(type, merge(tree(value), patch));
     }
 

@@ -9,22 +9,24 @@ import org.jobwright.services.shared.KeyedHash;
 import org.jobwright.web.shared.api.ApiRefusal;
 
 /** A place in the order of changes as programs keep it: signed, so that nobody builds on what is in it. */
-enum ChangeCursor {
+public enum ChangeCursor {
     POSTINGS,
     APPLICATIONS,
-    EVENTS;
+    EVENTS,
+    MESSAGES;
 
     private static final Pattern SHAPE = Pattern.compile(
             "(\\d{0,20})\\.(\\d{1,19})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9a-f]{32})");
     private static final int SIGNATURE = 32;
 
-    String write(ChangePlace place) {
+    /** As it is sent. */
+    public String write(ChangePlace place) {
         String content = place.cluster() + "." + place.transaction() + "." + place.id();
         return content + "." + signature(content);
     }
 
     /** Reads a cursor; without one it is the start. */
-    ChangePlace read(String cursor) {
+    public ChangePlace read(String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return ChangePlace.START;
         }

@@ -1,7 +1,7 @@
 package org.jobwright.web.integrations.api;
 
 /** How many things a part of a list has, as a program asks for it. */
-final class PageSize {
+public final class PageSize {
 
     private static final int USUAL = 20;
     private static final int MOST = 99;
@@ -9,7 +9,7 @@ final class PageSize {
     private PageSize() {}
 
     /** What is no number is left out. */
-    static int read(String size) {
+    public static int read(String size) {
         return size != null && size.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(size), 1, MOST) : USUAL;
     }
 }

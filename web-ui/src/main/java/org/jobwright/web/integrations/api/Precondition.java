@@ -9,18 +9,18 @@ import org.jobwright.domain.shared.failures.StaleData;
 import org.jobwright.web.shared.api.ApiRefusal;
 
 /** What a program knows of the state that it changes: the headers {@code If-Match} and {@code If-None-Match}. */
-record Precondition(String ifMatch, String ifNoneMatch) {
+public record Precondition(String ifMatch, String ifNoneMatch) {
 
     private static final Pattern TAGS = Pattern.compile("\"[^\"]{1,40}\"(?:\\s*,\\s*\"[^\"]{1,40}\"){0,9}");
     private static final Pattern TAG = Pattern.compile("\"[^\"]{1,40}\"");
 
     /** The entity tag of a version. */
-    static String tag(long version) {
+    public static String tag(long version) {
         return "\"" + version + "\"";
     }
 
     /** Carries out a change; if somebody changed it meanwhile, the refusal names the present state. */
-    static <T> T naming(LongSupplier present, Supplier<T> change) {
+    public static <T> T naming(LongSupplier present, Supplier<T> change) {
         try {
             return change.get();
         } catch (StaleData changed) {
@@ -36,7 +36,7 @@ record Precondition(String ifMatch, String ifNoneMatch) {
     }
 
     /** There is something: a change of it names the state it starts from. */
-    void requireMatch(long version) {
+    public void requireMatch(long version) {
         String present = tag(version);
         if ("*".equals(ifNoneMatch)) {
             throw new ApiRefusal(412, "integrations.precondition.there").withTag(present);

@@ -9,32 +9,34 @@ import org.jobwright.web.shared.api.ApiJson;
 import org.jobwright.web.shared.http.Redirect;
 
 /** Answers to programs. */
-final class ProgramAnswer {
+public final class ProgramAnswer {
 
     private static final int CREATED = 201;
 
     private ProgramAnswer() {}
 
-    static Response ok(Object value) {
+    /** What was asked for. */
+    public static Response ok(Object value) {
         return Response.ok(ApiJson.write(value), MediaType.APPLICATION_JSON).build();
+    }
+
+    /** Something with its version. */
+    public static Response tagged(int status, long version, Object value) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header("ETag", Precondition.tag(version))
+                .entity(ApiJson.write(value))
+                .build();
     }
 
     /** An application with what was sent. */
     static Response of(ProgramApplication application) {
-        return of(200, application.line().version(), ApiApplication.of(application));
+        return tagged(200, application.line().version(), ApiApplication.of(application));
     }
 
     /** How far an application is. */
     static Response of(int status, ApplicationLine line) {
-        return of(status, line.version(), ApiApplication.of(line));
-    }
-
-    private static Response of(int status, long version, ApiApplication application) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .header("ETag", Precondition.tag(version))
-                .entity(ApiJson.write(application))
-                .build();
+        return tagged(status, line.version(), ApiApplication.of(line));
     }
 
     /** A webhook as it is now. */

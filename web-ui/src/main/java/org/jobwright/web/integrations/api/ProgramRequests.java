@@ -32,7 +32,7 @@ public class ProgramRequests {
      *
      * @param present writes what it is about, as that is now
      */
-    Response once(byte[] body, Function<KeptAnswer, Response> present, Supplier<KeptAnswer> command) {
+    public Response once(byte[] body, Function<KeptAnswer, Response> present, Supplier<KeptAnswer> command) {
         KeptAnswer answer = calls.once(key(), hash(body), command);
         Response response = present.apply(answer);
         return answer.repeated()

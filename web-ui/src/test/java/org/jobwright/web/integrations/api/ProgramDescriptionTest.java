@@ -37,6 +37,7 @@ import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.services.integrations.applications.DecideApplication;
 import org.jobwright.services.integrations.applications.ProgramApplication;
 import org.jobwright.services.integrations.webhooks.WebhookBody;
+import org.jobwright.web.integrations.hiring.MessagesResource;
 import org.junit.jupiter.api.Test;
 
 /** What programs may send and get is described, all of it, and nothing else. */
@@ -112,7 +113,8 @@ class ProgramDescriptionTest {
                         WebhooksResource.class,
                         PostingsResource.class,
                         NamedPostingsResource.class,
-                        ApplicationsResource.class)
+                        ApplicationsResource.class,
+                        MessagesResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
                         .filter(method -> !verb(method).isEmpty())
                         .map(method -> verb(method) + " " + path(resource, method) + " " + scope(method)))

@@ -1,0 +1,2 @@
+/** The conversations of applications for programs of an organization; described in {@code openapi.json}. */
+package org.jobwright.web.integrations.hiring;
