@@ -35,8 +35,9 @@ public final class CopiesBenchmark {
     private static final int SAMPLES = 200;
     private static final int BATCH = 2_000;
 
-    private static final String CANDIDATES = "select count(*) from posting_fingerprint f where f.bands && (select m.bands"
-            + " from posting_fingerprint m join moderation_case c on c.posting_id = m.posting_id where c.id = ?)";
+    private static final String CANDIDATES =
+            "select count(*) from posting_fingerprint f where f.bands && (select m.bands"
+                    + " from posting_fingerprint m join moderation_case c on c.posting_id = m.posting_id where c.id = ?)";
 
     private final Figures figures = new Figures();
     private final Connection connection;
@@ -74,8 +75,9 @@ public final class CopiesBenchmark {
 
     private static void fill(Connection connection, NearCopies copies, int rows) throws Exception {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create temporary table loaded (n integer, employer integer, sample text, shingles integer[],"
-                    + " bands integer[], title integer[])");
+            statement.execute(
+                    "create temporary table loaded (n integer, employer integer, sample text, shingles integer[],"
+                            + " bands integer[], title integer[])");
         }
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         StringBuilder lines = new StringBuilder();

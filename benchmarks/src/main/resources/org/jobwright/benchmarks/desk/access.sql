@@ -12,14 +12,14 @@ select n, uuidv7() as id, array[gen_random_uuid(), gen_random_uuid(), gen_random
 from generate_series(0, 99999) n;
 
 insert into account
-select (jsonb_populate_record(a, jsonb_build_object('id', r.id, 'email', 'reader-' || r.n || '@access.example',
-  'display_name', 'Reader ' || r.n))).*
-from account a, reader r where a.email = 'candidate@demo.example';
+select made.* from account a, reader r, jsonb_populate_record(a, jsonb_build_object('id', r.id,
+  'email', 'reader-' || r.n || '@access.example', 'display_name', 'Reader ' || r.n)) made
+where a.email = 'candidate@demo.example';
 
 insert into account
-select (jsonb_populate_record(a, jsonb_build_object('id', p.id, 'email', 'person-' || p.n || '@access.example',
-  'display_name', 'Person ' || p.n))).*
-from account a, person p where a.email = 'candidate@demo.example';
+select made.* from account a, person p, jsonb_populate_record(a, jsonb_build_object('id', p.id,
+  'email', 'person-' || p.n || '@access.example', 'display_name', 'Person ' || p.n)) made
+where a.email = 'candidate@demo.example';
 
 analyze reader;
 

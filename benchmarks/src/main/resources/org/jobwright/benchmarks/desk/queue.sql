@@ -20,12 +20,11 @@ from generate_series(1, current_setting('queue.cases')::integer * 21 / 10) n
   join source s on s.place = n % s.places;
 
 insert into job_posting
-select (jsonb_populate_record(null::job_posting, a.posting || jsonb_build_object('id', a.id, 'title', a.title,
+select made.* from added a, jsonb_populate_record(null::job_posting, a.posting || jsonb_build_object('id', a.id, 'title', a.title,
   'reference', 'JW-1999-' || lpad(a.n::text, 6, '0'), 'link_key', replace(a.id::text, '-', ''), 'external_identifier', null,
   'import_run_id', null, 'status', case when a.state = 'DECIDED' then 'WITHDRAWN' when a.state = 'WAITING' then 'SUBMITTED'
     else 'IN_REVIEW' end, 'public_version', null, 'date_posted', null, 'published_at', null, 'valid_through', null,
-  'stopped_from', null, 'hold_reason', null, 'paused_by_law', false, 'general', false))).*
-from added a;
+  'stopped_from', null, 'hold_reason', null, 'paused_by_law', false, 'general', false)) made;
 
 insert into posting_version (id, job_posting_id, number, status, advert, submitted_at, decided_at)
 select uuidv7(), a.id, 1, case when a.state = 'DECIDED' then 'APPROVED' else 'SUBMITTED' end,
