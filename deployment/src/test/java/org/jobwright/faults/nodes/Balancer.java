@@ -74,12 +74,12 @@ final class Balancer implements AutoCloseable {
             %s
             %s
             """.formatted(
-                socket,
-                port,
-                lines(nodes, "  use-server %1$s if { req.cook(__Host-sid) -m end .%1$s }"),
-                PAGES.stream().map(Balancer::isAnswered).collect(Collectors.joining("\n")),
-                lines(nodes, "  server %s 127.0.0.1:%d check"),
-                lines(nodes, "  server %s-anyway 127.0.0.1:%d backup"));
+                        socket,
+                        port,
+                        lines(nodes, "  use-server %1$s if { req.cook(__Host-sid) -m end .%1$s }"),
+                        PAGES.stream().map(Balancer::isAnswered).collect(Collectors.joining("\n")),
+                        lines(nodes, "  server %s 127.0.0.1:%d check"),
+                        lines(nodes, "  server %s-anyway 127.0.0.1:%d backup"));
     }
 
     private static String lines(Map<String, Integer> nodes, String line) {
