@@ -190,34 +190,19 @@ class RepliesByMailIT {
         return mails.to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
     }
 
-    /** What is too large is answered, and does not stand in the way of the next mail. */
     @Test
-    void tenMegabytesAreAnsweredAndHtmlAloneIsRead() throws Exception {
+    void aReplyInHtmlAloneIsRead() throws Exception {
         String replyTo = askedAboutMonday();
-        mails.deliver(alone(replyTo, "Much. ".repeat(1_750_000), "plain"));
-        MimeMessage file = reply(email, replyTo, "See my file.", "X-Test", "1");
-        ((MimeMultipart) file.getContent()).getBodyPart(1).setText("1234567890".repeat(1_200_000));
-        ((MimeMultipart) file.getContent()).getBodyPart(1).setFileName("large.txt");
-        file.saveChanges();
-        mails.deliver(file);
-        mails.deliver(alone(replyTo, "<p>Monday <b>is</b> fine.</p><blockquote>Can you?</blockquote>", "html"));
-
-        Await.until(() -> bodies(candidate).size() == 2);
-        mails.awaitTaken();
-        String taken = bodies(candidate).getLast();
-        assertTrue(taken.startsWith("Monday is fine."), taken);
-        Await.until(() -> mails.to(email, "not delivered").isPresent());
-    }
-
-    /** A mail of one part. */
-    private MimeMessage alone(String to, String content, String type) throws Exception {
         MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.setFrom(email);
-        mail.setRecipients(Message.RecipientType.TO, to);
+        mail.setRecipients(Message.RecipientType.TO, replyTo);
         mail.setSubject("Re: a message");
-        mail.setText(content, StandardCharsets.UTF_8.name(), type);
+        mail.setText("<p>Monday <b>is</b> fine.</p>", StandardCharsets.UTF_8.name(), "html");
         mail.saveChanges();
-        return mail;
+        mails.deliver(mail);
+
+        Await.until(() -> bodies(candidate).size() == 2);
+        assertEquals("Monday is fine.", bodies(candidate).getLast());
     }
 
     @Test
