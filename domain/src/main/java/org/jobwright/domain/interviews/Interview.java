@@ -178,7 +178,7 @@ public class Interview extends InterviewFields {
 
     /** Waits for another interview of that day that was planned since: the candidate reads of both in one mail. */
     public void waitFor(Interview other) {
-        if (other.isFirstWaiting() && isFirstWaiting() && isOn(other.getDay())) {
+        if (isToldWith(other)) {
             tellAt = other.tellAt;
         }
     }

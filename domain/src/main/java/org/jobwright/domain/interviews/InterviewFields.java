@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jobwright.domain.accounts.AccountId;
@@ -159,13 +158,11 @@ public abstract class InterviewFields extends AggregateRoot<InterviewId> {
         return announced == null && offer.getPlanned() != null;
     }
 
-    /** The day on the clock of those who meet. */
-    public LocalDate getDay() {
-        return appointment.time().local().toLocalDate();
-    }
-
-    boolean isOn(LocalDate day) {
-        return getDay().equals(day);
+    /** Whether both wait to be told for the first time and are on the same day: the candidate reads of them in one mail. */
+    public boolean isToldWith(InterviewFields other) {
+        return isFirstWaiting()
+                && other.isFirstWaiting()
+                && appointment.time().day().equals(other.appointment.time().day());
     }
 
     /** Whether an agreed time waits to be told for the first time. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -85,6 +86,11 @@ public record InterviewTime(
     /** What a clock in the zone shows at the start. */
     public LocalDateTime local() {
         return LocalDateTime.ofInstant(startsAt, offset());
+    }
+
+    /** The day of the start on the clock in the zone. */
+    public LocalDate day() {
+        return local().toLocalDate();
     }
 
     public ZoneOffset offset() {

@@ -19,9 +19,8 @@ import org.jobwright.domain.shared.text.RichText;
 /**
  * What a version of a part says.
  *
- * @param value sanitized markup of a text, the name, the fingerprint of the logo, the names of the languages, or
- *     those of crawlers; empty if
- *     the part is not on the site
+ * @param value sanitized markup of a text, the name, the fingerprint of the logo, the names of the languages, or those
+ *     of crawlers; empty if the part is not on the site
  * @param lastDay of a banner; null for everything else, and for none
  */
 public record SiteContent(String value, LocalDate lastDay) {

@@ -47,7 +47,7 @@ class InterviewTelling {
     }
 
     private static LocalDate day(InterviewAnnounced announced) {
-        return time(announced).local().toLocalDate();
+        return time(announced).day();
     }
 
     private static InterviewTime time(InterviewAnnounced announced) {

@@ -68,9 +68,7 @@ public class InterviewTellingService {
             return List.of(due);
         }
         return interviews.lockFreeWaiting(due.getApplication()).stream()
-                .filter(other -> other.isFirstWaiting()
-                        && other.isDue(now)
-                        && other.getDay().equals(due.getDay()))
+                .filter(other -> other.isDue(now) && other.isToldWith(due))
                 .toList();
     }
 
@@ -113,7 +111,7 @@ public class InterviewTellingService {
     }
 
     private static LocalDate toldDay(Interview interview) {
-        return interview.getAnnounced().appointment().time().local().toLocalDate();
+        return interview.getAnnounced().appointment().time().day();
     }
 
     /** Offers of times that end within a day, and from which nobody has chosen. */

@@ -49,7 +49,7 @@ record AgendaLabels(Texts texts, Formats formats, LocalDate today) implements Se
         }
         Formats there = Formats.of(texts.language(), time.zoneId());
         LocalDate here = LocalDate.ofInstant(time.startsAt(), formats.zone());
-        return here.equals(time.local().toLocalDate())
+        return here.equals(time.day())
                 ? text("there", there.time(time.startsAt()), Formats.city(time.zoneId()))
                 : there.agreed(time.startsAt());
     }

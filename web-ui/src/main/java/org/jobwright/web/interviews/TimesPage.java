@@ -124,8 +124,7 @@ public record TimesPage(String token, OfferedTimes times, String asked, FieldErr
             return "";
         }
         Formats formats = Formats.of(visit.language(), reader());
-        boolean sameDay =
-                start.atZone(reader()).toLocalDate().equals(time.local().toLocalDate());
+        boolean sameDay = start.atZone(reader()).toLocalDate().equals(time.day());
         return visit.text(
                 "interviews.times.here",
                 sameDay ? formats.time(start) : formats.dateTime(start),

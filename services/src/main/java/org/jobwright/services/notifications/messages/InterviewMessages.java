@@ -230,22 +230,35 @@ class InterviewMessages {
             MessageFacts about = facts.ownApplication(event.application());
             List<DigestLine> lines = day.stream()
                     .map(facts::interview)
-                    .map(one -> about.saying(
-                                    calendar == Calendar.REQUEST
-                                            ? one.getAnnounced().appointment().forCandidate()
-                                            : "")
-                            .aboutInterview(copy(event, one, calendar, LINE)))
+                    .map(one -> copy(about, event, one.getUid(), one.getAnnounced(), calendar, null, LINE))
                     .map(line -> new DigestLine(kind, line, 1))
                     .toList();
-            InterviewFacts first = copy(event, facts.interview(day.getFirst()), Calendar.NONE, variant);
-            messenger.tell(kind, event, person, about.aboutInterview(first).listing(lines));
+            Interview first = facts.interview(day.getFirst());
+            MessageFacts message =
+                    copy(about, event, first.getUid(), first.getAnnounced(), Calendar.NONE, null, variant);
+            messenger.tell(kind, event, person, message.listing(lines));
         });
     }
 
-    private static InterviewFacts copy(InterviewEvent event, Interview interview, Calendar calendar, String variant) {
-        Announcement told = interview.getAnnounced();
-        return new InterviewFacts(
-                interview.getUid(), told.sequence(), calendar, told.appointment(), null, "", variant, event.at());
+    /** What a candidate reads of an interview: no member, and no address to join one that does not take place. */
+    private static MessageFacts copy(
+            MessageFacts about,
+            InterviewEvent event,
+            String uid,
+            Announcement told,
+            Calendar calendar,
+            Appointment former,
+            String variant) {
+        return about.saying(calendar == Calendar.REQUEST ? told.appointment().forCandidate() : "")
+                .aboutInterview(new InterviewFacts(
+                        uid,
+                        told.sequence(),
+                        calendar,
+                        calendar == Calendar.CANCEL ? told.appointment().withoutLink() : told.appointment(),
+                        former,
+                        "",
+                        variant,
+                        event.at()));
     }
 
     private void tellCandidate(
@@ -257,18 +270,8 @@ class InterviewMessages {
             Appointment former,
             String variant) {
         facts.account(candidate).ifPresent(person -> {
-            MessageFacts message = facts.ownApplication(event.application())
-                    .saying(calendar == Calendar.REQUEST ? told.appointment().forCandidate() : "")
-                    .aboutInterview(new InterviewFacts(
-                            uid(event),
-                            told.sequence(),
-                            calendar,
-                            calendar == Calendar.CANCEL ? told.appointment().withoutLink() : told.appointment(),
-                            former,
-                            "",
-                            variant,
-                            event.at()));
-            messenger.tell(kind, event, person, message);
+            MessageFacts about = facts.ownApplication(event.application());
+            messenger.tell(kind, event, person, copy(about, event, uid(event), told, calendar, former, variant));
         });
     }
 

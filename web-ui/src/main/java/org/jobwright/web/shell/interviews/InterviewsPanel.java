@@ -87,7 +87,7 @@ public class InterviewsPanel extends Section {
         Map<LocalDate, List<InterviewDetails>> days = all.interviews().stream()
                 .filter(one -> one.isFirstToTell() && (all.withDecision() || one.tellAt() != null))
                 .collect(Collectors.groupingBy(
-                        one -> one.appointment().time().local().toLocalDate(), TreeMap::new, Collectors.toList()));
+                        one -> one.appointment().time().day(), TreeMap::new, Collectors.toList()));
         days.forEach((day, some) -> {
             if (some.size() > 1) {
                 Paragraph note = new Paragraph(words.text(

@@ -165,7 +165,7 @@ class TimesPart extends Div {
         times.addAll(news);
         times.sort(Comparator.comparing(InterviewTime::startsAt));
         if (answerBy.getValue() == null && !times.isEmpty()) {
-            LocalDate before = times.getLast().local().toLocalDate().minusDays(1);
+            LocalDate before = times.getLast().day().minusDays(1);
             answerBy.setValue(before.isAfter(LocalDate.now(times.getLast().zoneId())) ? before : null);
         }
         show();

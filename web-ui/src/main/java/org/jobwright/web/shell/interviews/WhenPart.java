@@ -94,7 +94,7 @@ class WhenPart extends Div {
     }
 
     private void fill(InterviewTime former) {
-        day.setValue(former.local().toLocalDate());
+        day.setValue(former.day());
         time.setValue(former.local().toLocalTime());
         minutes.setValue(former.minutes());
         zone.setValue(former.zone());
