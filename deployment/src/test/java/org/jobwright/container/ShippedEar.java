@@ -1,6 +1,8 @@
 package org.jobwright.container;
 
+import com.ethlo.time.ITU;
 import com.icegreen.greenmail.util.GreenMail;
+import com.networknt.schema.JsonSchema;
 import com.standardwebhooks.Webhook;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jobwright.server.ApiDescription;
 import org.jobwright.server.Build;
 import org.jobwright.server.FormTickets;
 
@@ -44,6 +47,7 @@ final class ShippedEar {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackages(true, ShippedEar.class.getPackage())
+                .addClass(ApiDescription.class)
                 .addClass(FormTickets.class)
                 .addAsResource("org/jobwright/container/access.tsv")
                 .addAsResource("org/jobwright/container/disclosures.tsv")
@@ -52,6 +56,8 @@ final class ShippedEar {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsLibrary(archiveOf(GreenMail.class))
                 .addAsLibrary(archiveOf(Webhook.class))
+                .addAsLibrary(archiveOf(JsonSchema.class))
+                .addAsLibrary(archiveOf(ITU.class))
                 .setManifest(new StringAsset(
                         "Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail, org.hibernate\n"));
     }

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -164,7 +165,17 @@ class EventFeedIT {
                     "select jobwright_write_webhook(?, ?, 'posting.changed', null, now(), ?, null)::text",
                     id,
                     opening.organization().value(),
-                    "{\"id\":\"" + id + "\",\"type\":\"posting.changed\"}");
+                    Json.write(Map.of(
+                            "id",
+                            id,
+                            "type",
+                            "posting.changed",
+                            "timestamp",
+                            Instant.EPOCH,
+                            "organization",
+                            "harbour",
+                            "data",
+                            Map.of())));
             Rows.texts(connection, "select pg_sleep(random() * 0.01)::text");
             connection.commit();
         }

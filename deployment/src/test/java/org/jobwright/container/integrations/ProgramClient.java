@@ -1,5 +1,7 @@
 package org.jobwright.container.integrations;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,14 +11,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jobwright.domain.shared.Json;
+import org.jobwright.server.ApiDescription;
 
-/** A program that calls the API of the server under test with a token; empty for none. */
+/**
+ * A program that calls the API of the server under test with a token; empty for none. Each answer is compared with the
+ * description of the API.
+ */
 record ProgramClient(String token) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicReference<ApiDescription> DESCRIPTION = new AtomicReference<>();
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
@@ -29,8 +38,7 @@ record ProgramClient(String token) {
 
     HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + System.getProperty("jboss.http.port") + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -38,19 +46,44 @@ record ProgramClient(String token) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        return described(method, path, CLIENT.send(request.build(), BodyHandlers.ofString()));
     }
 
     /** Without saying how long the body is. */
     HttpResponse<String> sendInChunks(String path, String body) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + System.getProperty("jboss.http.port") + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.ofInputStream(
-                                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        return described("POST", path, CLIENT.send(request, BodyHandlers.ofString()));
+    }
+
+    private static HttpResponse<String> described(String method, String path, HttpResponse<String> answer)
+            throws IOException, InterruptedException {
+        if (!path.startsWith("/api/")) {
+            return answer;
+        }
+        assertEquals(
+                List.of(),
+                description().problems(method, path, answer),
+                () -> method + " " + path + " " + answer.statusCode() + " " + answer.body());
+        return answer;
+    }
+
+    static ApiDescription description() throws IOException, InterruptedException {
+        if (DESCRIPTION.get() == null) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address("/api/openapi.json")).build();
+            DESCRIPTION.set(new ApiDescription(
+                    CLIENT.send(request, BodyHandlers.ofString()).body()));
+        }
+        return DESCRIPTION.get();
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + System.getProperty("jboss.http.port") + path);
     }
 
     @SuppressWarnings("unchecked")

@@ -216,7 +216,7 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
 
     /** Records by which identifier a program of the organization knows it; no two postings of one have the same. */
     public void isKnownAs(String identifier) {
-        if (identifier.isBlank() || identifier.length() > LONGEST_IDENTIFIER) {
+        if (identifier.isBlank() || identifier.length() > LONGEST_IDENTIFIER || identifier.indexOf(0) >= 0) {
             throw new InvalidInput(
                     FieldProblem.of("externalIdentifier", "jobs.external-identifier", LONGEST_IDENTIFIER));
         }

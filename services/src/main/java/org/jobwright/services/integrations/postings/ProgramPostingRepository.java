@@ -50,7 +50,11 @@ class ProgramPostingRepository {
                 .findFirst();
     }
 
+    /** The database has no text with the character 0, and refuses to look for one. */
     Optional<JobPosting> findNamed(OrganizationId organization, String externalIdentifier) {
+        if (externalIdentifier.indexOf(0) >= 0) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery(
                         "select p from JobPosting p where p.organization = :organization"
