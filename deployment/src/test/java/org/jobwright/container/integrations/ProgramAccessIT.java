@@ -32,6 +32,7 @@ class ProgramAccessIT {
 
     private static final String POSTINGS = "/api/v1/postings";
     private static final String APPLICATIONS = "/api/v1/applications";
+    private static final String FIGURES = "/api/v1/figures";
     private static final String WEBHOOKS = "/api/v1/webhooks";
 
     @Inject
@@ -69,7 +70,7 @@ class ProgramAccessIT {
         }
 
         boolean isList() {
-            return reads && (path.equals(POSTINGS) || path.equals(APPLICATIONS) || path.equals(WEBHOOKS));
+            return reads && Set.of(POSTINGS, APPLICATIONS, WEBHOOKS, FIGURES).contains(path);
         }
 
         boolean isCreate() {
@@ -84,7 +85,7 @@ class ProgramAccessIT {
             if (path.endsWith("/pause") && path.startsWith(WEBHOOKS)) {
                 return 409; // it is paused already
             }
-            return reads && !isOfApplications() && !path.endsWith("/deliveries") ? 200 : 403;
+            return reads && !isOfApplications() && !path.endsWith("/deliveries") && !path.endsWith("/figures") ? 200 : 403;
         }
 
         boolean isOfApplications() {
@@ -273,6 +274,8 @@ class ProgramAccessIT {
                 reading(named, ApiScope.POSTINGS_READ),
                 writing("PUT", named, draft, ApiScope.POSTINGS_WRITE),
                 writing("DELETE", named, "", ApiScope.POSTINGS_WRITE),
+                reading(FIGURES, ApiScope.FIGURES_READ),
+                reading(path + "/figures", ApiScope.FIGURES_READ),
                 reading(APPLICATIONS, ApiScope.APPLICATIONS_READ),
                 reading(application, ApiScope.APPLICATIONS_READ),
                 writing("POST", application + "/stage", stage, ApiScope.APPLICATIONS_WRITE),

@@ -35,6 +35,8 @@ public final class Role {
     public static final String EVENTS_READ = "events:read";
     /** A program that manages the addresses to which its organization is told what happens. */
     public static final String WEBHOOKS_MANAGE = "webhooks:manage";
+    /** A program that reads how the hiring of its organization goes, in numbers. */
+    public static final String FIGURES_READ = "figures:read";
     /** A program that keeps the members of its organization (SCIM). */
     public static final String MEMBERS_PROVISION = "members:provision";
 

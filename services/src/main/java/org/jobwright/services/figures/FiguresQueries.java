@@ -29,9 +29,9 @@ import org.jobwright.services.figures.traffic.PostingTrafficRepository;
 import org.jobwright.services.figures.traffic.Traffic;
 import org.jobwright.services.organizations.OrganizationGuard;
 
-/** Figures of postings, for members who may count applications even if they read none. */
+/** Figures of postings, for members who may count applications even if they read none, and for programs. */
 @Stateless
-@RolesAllowed(Role.PERSON)
+@RolesAllowed({Role.PERSON, Role.FIGURES_READ})
 public class FiguresQueries {
 
     @Inject

@@ -56,6 +56,12 @@ public record PostingFigures(
         return dropOff.stream().mapToLong(DropOff::drafts).sum() >= ENOUGH;
     }
 
+    /** Whether it is shown how many applications a week saw begun: none, or enough not to tell about one person. */
+    public static boolean areStartsShown(TrafficWeek week) {
+        long starts = week.traffic().starts();
+        return starts == 0 || starts >= ENOUGH;
+    }
+
     /** How often the job was opened, and applications begun. */
     public Traffic traffic() {
         return sources.stream().map(SourceFigures::traffic).reduce(Traffic.NONE, Traffic::plus);
@@ -140,6 +146,14 @@ public record PostingFigures(
             return new SourceFigures(source, sum, traffic.plus(more.traffic));
         }
 
+        /**
+         * Whether it is shown how many reached a kind of stage: of the others together how many applied, of the rest only of
+         * enough people.
+         */
+        public boolean isShown(StageKind kind) {
+            return !isFew() || kind == StageKind.NEW && source.kind() == SourceName.Kind.OTHER;
+        }
+
         private boolean isBetween() {
             return reached(StageKind.NEW) > 0 && isFew();
         }
@@ -179,9 +193,19 @@ public record PostingFigures(
             Days runningTypical)
             implements Serializable {
 
+        /** Whether enough people passed to say how long they stayed. */
+        public boolean isTypicalShown() {
+            return passed >= ENOUGH;
+        }
+
+        /** Whether enough people are in it to say how long they have been there. */
+        public boolean isRunningShown() {
+            return running >= ENOUGH;
+        }
+
         /** Whether the usual stay is longer than the goal. */
         public boolean isBeyondGoal() {
-            return goalDays != null && passed >= ENOUGH && typical.value() > goalDays;
+            return goalDays != null && isTypicalShown() && typical.value() > goalDays;
         }
     }
 
@@ -204,7 +228,18 @@ public record PostingFigures(
             long late,
             long hired,
             Days hiredTypical)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether enough people were answered to say how soon. */
+        public boolean isTypicalShown() {
+            return answered >= ENOUGH;
+        }
+
+        /** Whether enough people were hired to say how soon. */
+        public boolean isHiredTypicalShown() {
+            return hired >= ENOUGH;
+        }
+    }
 
     /** A duration in days, not rounded. */
     public record Days(double value) implements Serializable {

@@ -134,7 +134,8 @@ public class OrganizationQueries {
         return found;
     }
 
-    /** An organization as its members see it. */
+    /** An organization as its members see it, and its programs. */
+    @RolesAllowed({Role.PERSON, Role.INTEGRATION})
     public OrganizationDetails details(@NotNull OrganizationId id) {
         guard.requireColleague(id);
         HiringOrganization organization = organizations.get(id);

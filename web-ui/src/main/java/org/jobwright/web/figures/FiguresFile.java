@@ -47,7 +47,7 @@ class FiguresFile {
     }
 
     private void stage(StageFigures stage) {
-        boolean few = stage.passed() < PostingFigures.ENOUGH;
+        boolean few = !stage.isTypicalShown();
         String name = words.name(stage);
         add("figures.column.now", name, stage.running());
         add(
@@ -71,11 +71,10 @@ class FiguresFile {
                 sourceOf("figures.column.starts"), name, source.traffic().starts()));
         for (StageKind kind : List.of(StageKind.NEW, StageKind.INTERVIEW, StageKind.OFFER, StageKind.HIRED)) {
             String what = kind == StageKind.NEW ? texts.get("figures.applied") : texts.of(kind);
-            boolean shown = words.shows(source, kind);
             lines.add(new Line(
                     texts.get("figures.column.source") + ": " + what,
                     name,
-                    shown ? source.reached(kind) : texts.get("figures.too-few")));
+                    source.isShown(kind) ? source.reached(kind) : texts.get("figures.too-few")));
         }
     }
 

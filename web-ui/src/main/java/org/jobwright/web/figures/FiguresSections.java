@@ -98,23 +98,21 @@ class FiguresSections {
         UnorderedList list = new UnorderedList();
         list.addClassName("jw-points");
         list.add(new ListItem(
-                answers.answered() < PostingFigures.ENOUGH
+                answers.isTypicalShown()
                         ? texts.get(
-                                answers.answered() == 0 ? "figures.answers.none" : "figures.answers.few",
-                                answers.answered())
-                        : texts.get(
                                 "figures.answers.typical",
                                 answers.answered(),
                                 words.within(answers.typical()),
-                                words.within(answers.slow()))));
+                                words.within(answers.slow()))
+                        : texts.get(
+                                answers.answered() == 0 ? "figures.answers.none" : "figures.answers.few",
+                                answers.answered())));
         list.add(new ListItem(texts.get("figures.answers.waiting", answers.waiting(), answers.late())));
         list.add(new ListItem(
-                answers.hired() < PostingFigures.ENOUGH
-                        ? texts.get("figures.answers.hired", answers.hired())
-                        : texts.get(
-                                "figures.answers.hired.typical",
-                                answers.hired(),
-                                words.within(answers.hiredTypical()))));
+                answers.isHiredTypicalShown()
+                        ? texts.get(
+                                "figures.answers.hired.typical", answers.hired(), words.within(answers.hiredTypical()))
+                        : texts.get("figures.answers.hired", answers.hired())));
         return list;
     }
 
@@ -154,7 +152,7 @@ class FiguresSections {
     }
 
     private List<Component> stage(StageFigures stage, boolean goal) {
-        boolean few = stage.passed() < PostingFigures.ENOUGH;
+        boolean few = !stage.isTypicalShown();
         Component typical = cell(few ? texts.get("figures.too-few") : words.days(stage.typical()));
         if (stage.isBeyondGoal()) {
             typical.addClassName("jw-late");
@@ -162,9 +160,9 @@ class FiguresSections {
         List<Component> cells = new ArrayList<>(List.of(
                 cell(words.name(stage)),
                 cell(
-                        stage.running() < PostingFigures.ENOUGH
-                                ? formats.number(stage.running())
-                                : texts.get("figures.running", stage.running(), words.within(stage.runningTypical()))),
+                        stage.isRunningShown()
+                                ? texts.get("figures.running", stage.running(), words.within(stage.runningTypical()))
+                                : formats.number(stage.running())),
                 typical,
                 cell(few ? "" : words.days(stage.slow()))));
         if (goal) {

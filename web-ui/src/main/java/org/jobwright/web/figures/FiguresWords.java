@@ -47,18 +47,12 @@ record FiguresWords(Texts texts, Formats formats) implements Serializable {
 
     /** How many of a source reached a kind; too few if so few came from there that it could tell about one of them. */
     String reached(SourceFigures source, StageKind kind) {
-        return shows(source, kind) ? formats.number(source.reached(kind)) : texts.get("figures.too-few");
-    }
-
-    /** Whether a figure of a source is shown: of the others how many applied, of the rest only of enough people. */
-    boolean shows(SourceFigures source, StageKind kind) {
-        return !source.isFew() || kind == StageKind.NEW && source.source().kind() == SourceName.Kind.OTHER;
+        return source.isShown(kind) ? formats.number(source.reached(kind)) : texts.get("figures.too-few");
     }
 
     /** How many applications a week saw begun; too few if it could tell about one person. */
     Object starts(TrafficWeek week) {
-        long starts = week.traffic().starts();
-        return starts > 0 && starts < PostingFigures.ENOUGH ? texts.get("figures.too-few") : starts;
+        return PostingFigures.areStartsShown(week) ? week.traffic().starts() : texts.get("figures.too-few");
     }
 
     String share(long part, long all) {

@@ -85,7 +85,7 @@ public class ApplicationGuard {
     /** The postings of an organization whose applications the caller counts, without names. */
     public List<JobPostingId> countedPostings(OrganizationId organization) {
         OrganizationRole role = organizations.requireWorking(organization);
-        List<JobPostingId> counted = facts.postings(organization, caller.person(), role, HiringRights::maySeeFigures);
+        List<JobPostingId> counted = facts.postings(organization, caller.identity(), role, HiringRights::maySeeFigures);
         if (counted.isEmpty() && !new HiringRights(role, null, false, false).maySeeFigures()) {
             throw new NotAllowed();
         }

@@ -60,6 +60,21 @@ public class DomainQueries {
                 .toList();
     }
 
+    /** The names of the domains that an organization has proved, as people write them; for its members and programs. */
+    @RolesAllowed({Role.PERSON, Role.INTEGRATION})
+    public List<String> proved(@NotNull OrganizationId organization) {
+        guard.requireColleague(organization);
+        return entityManager
+                .createQuery(
+                        "select d.name from OrganizationDomain d where d.organization = :organization"
+                                + " and d.state = PROVED order by d.name",
+                        String.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .map(DomainNames::shown)
+                .toList();
+    }
+
     private ClaimedDomain claimed(OrganizationDomain domain, EmailAddress own, Instant now) {
         Provability provable = lists.provability(domain.getName());
         boolean byMail = provable.allows(DomainMethod.EMAIL);

@@ -30,7 +30,8 @@ public class SurveyFiguresService {
     @Inject
     private Event<DomainEvent> events;
 
-    /** The sums of all answers to an employer, for its members. */
+    /** The sums of all answers to an employer, for its members and programs. */
+    @RolesAllowed({Role.PERSON, Role.FIGURES_READ})
     public SurveyFigures figures(@NotNull OrganizationId organization) {
         guard.requireWorking(organization);
         return new SurveyFigures(surveys.isUsedBy(organization), surveys.figures(organization));

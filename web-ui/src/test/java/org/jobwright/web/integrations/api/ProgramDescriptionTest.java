@@ -34,10 +34,16 @@ import org.jobwright.domain.jobs.advert.SalaryRange;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.jobs.advert.WorkArrangement;
 import org.jobwright.domain.jobs.advert.WorkLocation;
+import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.services.integrations.applications.DecideApplication;
 import org.jobwright.services.integrations.applications.ProgramApplication;
 import org.jobwright.services.integrations.webhooks.WebhookBody;
 import org.jobwright.web.integrations.hiring.MessagesResource;
+import org.jobwright.web.integrations.organization.ApiFigures;
+import org.jobwright.web.integrations.organization.ApiOrganization;
+import org.jobwright.web.integrations.organization.FiguresResource;
+import org.jobwright.web.integrations.organization.OrganizationResource;
+import org.jobwright.web.integrations.organization.PostingFiguresResource;
 import org.junit.jupiter.api.Test;
 
 /** What programs may send and get is described, all of it, and nothing else. */
@@ -45,6 +51,16 @@ class ProgramDescriptionTest {
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Program", ApiProgram.class),
+            Map.entry("OwnOrganization", ApiOrganization.class),
+            Map.entry("HeadOffice", HeadOffice.class),
+            Map.entry("Figures", ApiFigures.class),
+            Map.entry("AnswerFigures", ApiFigures.Answers.class),
+            Map.entry("StepFigures", ApiFigures.Step.class),
+            Map.entry("StageFigures", ApiFigures.Stay.class),
+            Map.entry("SourceFigures", ApiFigures.Source.class),
+            Map.entry("WeekFigures", ApiFigures.Week.class),
+            Map.entry("StopFigures", ApiFigures.Stopped.class),
+            Map.entry("SurveyFigures", ApiFigures.Opinion.class),
             Map.entry("Posting", ApiPosting.class),
             Map.entry("PostingList", ApiPostingList.class),
             Map.entry("EventList", ApiEventList.class),
@@ -109,6 +125,9 @@ class ProgramDescriptionTest {
                 }));
         Set<String> present = Stream.of(
                         MeResource.class,
+                        OrganizationResource.class,
+                        FiguresResource.class,
+                        PostingFiguresResource.class,
                         EventsResource.class,
                         WebhooksResource.class,
                         PostingsResource.class,

@@ -1,0 +1,2 @@
+/** The organization of a program, and its figures. */
+package org.jobwright.web.integrations.organization;
