@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -81,16 +82,33 @@ class ApiTokenRepository {
     }
 
     /** The token with this text, if it works; notes its use. */
-    @SuppressWarnings("unchecked")
     Optional<SignedInProgram> open(Secret text, String address, Instant now) {
-        List<Tuple> rows = entityManager
-                .createNativeQuery(
-                        "select token, scopes, organization, verified from jobwright_open_token(:hash, :now, :address)",
-                        Tuple.class)
-                .setParameter("hash", text.hash())
-                .setParameter("now", now)
-                .setParameter("address", address)
-                .getResultList();
+        return program(
+                entityManager
+                        .createNativeQuery(
+                                "select token, scopes, organization, verified from jobwright_open_token(:hash, :now, :address)",
+                                Tuple.class)
+                        .setParameter("hash", text.hash()),
+                address,
+                now);
+    }
+
+    /** The same for a token of which a program has an access token. */
+    Optional<SignedInProgram> use(UUID token, String address, Instant now) {
+        return program(
+                entityManager
+                        .createNativeQuery(
+                                "select token, scopes, organization, verified from jobwright_use_token(:token, :now, :address)",
+                                Tuple.class)
+                        .setParameter("token", token),
+                address,
+                now);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<SignedInProgram> program(Query query, String address, Instant now) {
+        List<Tuple> rows =
+                query.setParameter("now", now).setParameter("address", address).getResultList();
         return rows.stream()
                 .map(row -> new SignedInProgram(
                         row.get(0, UUID.class),

@@ -19,6 +19,12 @@ public record SignedInProgram(UUID token, List<ApiScope> scopes, UUID organizati
         scopes = List.copyOf(scopes);
     }
 
+    /** The same with no other scopes than these. */
+    SignedInProgram with(List<ApiScope> granted) {
+        return new SignedInProgram(
+                token, scopes.stream().filter(granted::contains).toList(), organization, verified);
+    }
+
     /** As the container knows the program. */
     public Set<String> roles() {
         return Stream.concat(Stream.of(Role.INTEGRATION), scopes.stream().map(ApiScope::role))

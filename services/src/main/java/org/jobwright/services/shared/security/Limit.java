@@ -127,6 +127,8 @@ public enum Limit {
     /** Anybody can have an organization and make tokens for it. */
     API_WRITE_UNVERIFIED("changes by programs before it is verified", 200, Duration.ofDays(1), Per.ORGANIZATION),
     API_DOCUMENT("files that programs read", 2_000, Duration.ofHours(1), Per.ORGANIZATION),
+    /** Nobody guesses a token; this keeps an address from having us look for many. */
+    API_CLIENT("requests for access tokens of programs", 600, Duration.ofHours(1), Per.ADDRESS),
     API_TOKEN("requests of a program", 20_000, Duration.ofHours(1), Per.TOKEN, Counter.NODE),
     /** A hundred a second, and twice as many at once. */
     API_TOKEN_BURST("requests of a program at once", 200, Duration.ofSeconds(2), Per.TOKEN, Counter.NODE),

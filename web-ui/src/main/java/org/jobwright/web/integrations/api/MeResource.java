@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jobwright.services.integrations.tokens.OwnProgramQueries;
-import org.jobwright.services.integrations.tokens.SignedInProgram;
 import org.jobwright.web.shared.api.CurrentProgram;
 
 /** What a program knows of itself: its organization, its scopes, and how long it works. */
@@ -23,7 +22,6 @@ public class MeResource {
 
     @GET
     public Response me() {
-        return ProgramAnswer.ok(ApiProgram.of(
-                programs.me(), current.get().map(SignedInProgram::verified).orElse(false)));
+        return ProgramAnswer.ok(ApiProgram.of(programs.me(), current.get().orElseThrow()));
     }
 }
