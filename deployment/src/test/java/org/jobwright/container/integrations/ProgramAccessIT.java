@@ -85,7 +85,9 @@ class ProgramAccessIT {
             if (path.endsWith("/pause") && path.startsWith(WEBHOOKS)) {
                 return 409; // it is paused already
             }
-            return reads && !isOfApplications() && !path.endsWith("/deliveries") && !path.endsWith("/figures") ? 200 : 403;
+            return reads && !isOfApplications() && !path.endsWith("/deliveries") && !path.endsWith("/figures")
+                    ? 200
+                    : 403;
         }
 
         boolean isOfApplications() {
@@ -258,6 +260,8 @@ class ProgramAccessIT {
         String named = POSTINGS + "/by-external-id/" + target.identifier();
         String application = APPLICATIONS + "/" + target.application();
         String draft = ProgramFixture.posting("", "Other", false);
+        String forwarded = "{\"applicant\": {\"firstName\": \"Una\", \"lastName\": \"Byrne\","
+                + " \"email\": \"una@access.example\"}}";
         String stage = "{\"stage\": \"" + UUID.randomUUID() + "\"}";
         String webhook = WEBHOOKS + "/" + target.webhook();
         String settings = "{\"address\": \"https://hooks.example.com/2\", \"types\": [\"posting.paused\"]}";
@@ -274,6 +278,7 @@ class ProgramAccessIT {
                 reading(named, ApiScope.POSTINGS_READ),
                 writing("PUT", named, draft, ApiScope.POSTINGS_WRITE),
                 writing("DELETE", named, "", ApiScope.POSTINGS_WRITE),
+                writing("POST", path + "/applications", forwarded, ApiScope.APPLICATIONS_WRITE),
                 reading(FIGURES, ApiScope.FIGURES_READ),
                 reading(path + "/figures", ApiScope.FIGURES_READ),
                 reading(APPLICATIONS, ApiScope.APPLICATIONS_READ),

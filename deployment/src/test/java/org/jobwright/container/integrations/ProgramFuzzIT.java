@@ -145,6 +145,23 @@ class ProgramFuzzIT {
 
     @ParameterizedTest
     @ValueSource(longs = {7, 42})
+    void everyApplicationFromElsewhereIsTakenOrRefusedWithAReason(long seed) throws Exception {
+        Random random = new Random(seed);
+        Opening opening = harbour.opening();
+        fixture.verify(opening.organization());
+        ProgramClient board = new ProgramClient(
+                fixture.token(opening.recruiter(), opening.organization(), ApiScope.APPLICATIONS_WRITE));
+        JsonNode description = ProgramClient.description().document();
+        SchemaSamples samples = new SchemaSamples(description, random);
+        for (int i = 0; i < TIMES; i++) {
+            Object sample = samples.next(description.at("/components/schemas/ForwardedApplication"));
+            String body = Json.write(random.nextBoolean() ? change(sample, random) : sample);
+            assertAnswered(board.post(POSTINGS + "/" + opening.reference() + "/applications", body), body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 42})
     void everyCallAboutAWebhookIsTakenOrRefusedWithAReason(long seed) throws Exception {
         Random random = new Random(seed);
         String good = "{\"address\": \"https://hooks.example.com/\", \"types\": [\"posting.paused\", \"offer.sent\"]}";
@@ -206,7 +223,8 @@ class ProgramFuzzIT {
         assertEquals(404, program.send("DELETE", path, "").statusCode());
         assertEquals(
                 422,
-                program.send("PUT", path, ProgramFixture.posting("", "Nurse", false)).statusCode());
+                program.send("PUT", path, ProgramFixture.posting("", "Nurse", false))
+                        .statusCode());
     }
 
     @ParameterizedTest

@@ -231,6 +231,8 @@ public enum MessageKind {
     CONSENT_WITHDRAWN(Place.WORKSPACE_TOO, MailGroup.APPLICANTS),
     /** To a person whom an employer entered, who may have no account: a link to what is stored. */
     PERSON_ENTERED(Place.MAIL_ONLY),
+    /** To a person who began to apply on another site, and who may have no account: a link to go on here. */
+    APPLICATION_FORWARDED(Place.MAIL_ONLY),
     /** To a person whom an employer found: may it get in touch? */
     CONTACT_REQUESTED(Place.WORKSPACE_TOO, MailGroup.OWN_APPLICATIONS),
     /** To a person who has not signed in for long: employers will not find them soon. */

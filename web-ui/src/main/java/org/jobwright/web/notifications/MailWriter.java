@@ -425,6 +425,7 @@ final class MailWriter {
             case CONSENT_WITHDRAWN -> "/app/pool";
             case PROFILE_HIDES_SOON -> "/app/profile/visibility";
             case PERSON_ENTERED -> "/entered/" + facts.token();
+            case APPLICATION_FORWARDED -> "/apply/" + facts.token();
             case CONTACT_REQUESTED -> "/app/profile/contacts";
             case CONTACT_ACCEPTED -> "/app/candidates/requests";
             case SCORECARD_DUE, SCORECARDS_COMPLETE ->

@@ -86,6 +86,11 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
     private JobApplicationId former;
 
     private String source;
+
+    /** A program of the employer handed it over; it counts as begun once its writer took it. */
+    @Column(updatable = false)
+    private boolean forwarded;
+
     private Instant expiresAt;
 
     @Embedded
@@ -111,6 +116,19 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         this.content = ApplicationContent.EMPTY;
         this.progress = DraftProgress.BEGUN;
         this.expiresAt = now.plus(LIFE);
+    }
+
+    /**
+     * Begins one with what somebody typed on another site. No browser has its secret, so only who signs in by the mailed link
+     * sees it.
+     */
+    public static ApplicationDraft forwarded(
+            DraftToken token, JobPostingId posting, String source, ApplicationContent typed, Instant now) {
+        DraftWriter nobody = new DraftWriter(null, Secret.next());
+        ApplicationDraft draft = new ApplicationDraft(token, posting, source, nobody, now);
+        draft.forwarded = true;
+        draft.keep(typed, nobody, now);
+        return draft;
     }
 
     /** Behaves as if there were no draft, unless it is this writer's own. */

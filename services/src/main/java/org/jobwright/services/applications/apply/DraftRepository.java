@@ -55,12 +55,12 @@ class DraftRepository {
         entityManager
                 .createNativeQuery("""
                         with gone as (delete from application_draft where expires_at < :now
-                          returning posting_id, owner_id, application_id, expires_at, last_part, last_question)
+                          returning posting_id, owner_id, application_id, expires_at, last_part, last_question, forwarded)
                         insert into posting_drop_off as o (posting_id, day, part, question, drafts)
                           select d.posting_id, cast(d.expires_at - cast(:life as interval) as date), d.last_part,
                               coalesce(d.last_question, ''), count(*)
                             from gone d join job_posting p on p.id = d.posting_id
-                            where d.application_id is null
+                            where d.application_id is null and (d.owner_id is not null or not d.forwarded)
                               and not exists (select from job_application a
                                 where a.posting_id = d.posting_id and a.candidate_id = d.owner_id)
                               and not exists (select from organization_membership m

@@ -18,10 +18,7 @@ import org.jobwright.domain.applications.entry.EnteredPersonId;
 import org.jobwright.domain.applications.entry.EntryState;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.shared.KeyedHash;
-import org.jobwright.services.shared.security.Limit;
-import org.jobwright.services.shared.security.RateLimit;
 
 /** Tells people that an employer entered them, and does what they want by their link. The system acts. */
 @Stateless
@@ -34,7 +31,7 @@ public class EntryLinkService {
     private EntryRepository entries;
 
     @Inject
-    private RateLimit limit;
+    private StrangersMail mail;
 
     @Inject
     private Clock clock;
@@ -58,7 +55,7 @@ public class EntryLinkService {
                 .ifPresent(person -> {
                     if (entries.isUnwanted(person)) {
                         person.leaveOut(now);
-                    } else if (isTooMuch(person)) {
+                    } else if (mail.isTooMuch(person.getData().email())) {
                         person.tellLater(now.plus(Duration.ofDays(1)));
                     } else {
                         entries.noteTold(person, now);
@@ -93,15 +90,5 @@ public class EntryLinkService {
 
     private void decline(EnteredPerson person, Instant now) {
         events.fire(person.decline(KeyedHash.of(person.getData().email()), now));
-    }
-
-    private boolean isTooMuch(EnteredPerson person) {
-        try {
-            limit.require(
-                    Limit.ENTERED_MAIL, EntryRepository.mailbox(person.getData().email()));
-            return false;
-        } catch (TooManyRequests tooMany) {
-            return true;
-        }
     }
 }

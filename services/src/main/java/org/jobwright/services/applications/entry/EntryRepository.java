@@ -176,13 +176,16 @@ class EntryRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        return told
-                || declined
-                || !entityManager
-                        .createNativeQuery("select 1 from unasked_address where hash in (:hashes)", Integer.class)
-                        .setParameter("hashes", List.of(hash, mailbox))
-                        .getResultList()
-                        .isEmpty();
+        return told || declined || isUnasked(person.getData().email());
+    }
+
+    /** Whether this address wants nobody here to enter it. */
+    boolean isUnasked(String email) {
+        return !entityManager
+                .createNativeQuery("select 1 from unasked_address where hash in (:hashes)", Integer.class)
+                .setParameter("hashes", List.of(KeyedHash.of(email), KeyedHash.of(mailbox(email))))
+                .getResultList()
+                .isEmpty();
     }
 
     /** Nobody here asks this address again. */

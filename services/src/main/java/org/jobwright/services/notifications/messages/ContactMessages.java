@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jobwright.domain.accounts.AccountId;
+import org.jobwright.domain.applications.apply.ApplicationForwarded;
 import org.jobwright.domain.applications.entry.EntryEvent.EnteredPersonTold;
 import org.jobwright.domain.notifications.MessageFacts;
 import org.jobwright.domain.notifications.MessageKind;
@@ -48,6 +49,18 @@ class ContactMessages {
                 facts.enteredFor(event.peopleImport())
                         .aboutOrganization(facts.organizationName(event.organization()))
                         .withToken(event.secret().value()));
+    }
+
+    /** Who began to apply on another site goes on here. What was typed is not in the mail: the address may be another's. */
+    void forwarded(@Observes ApplicationForwarded event) {
+        messenger.tell(
+                MessageKind.APPLICATION_FORWARDED,
+                event,
+                facts.forwarded(event.draft(), event.posting()),
+                facts.publicPosting(event.posting())
+                        .aboutOrganization(facts.organizationName(event.organization()))
+                        .withToken(event.token().value() + "/mine/"
+                                + event.handover().value()));
     }
 
     /** The member who asked, or the recruiters once that one has left; nobody from whom the person hides. */

@@ -17,15 +17,18 @@ import org.hibernate.Session;
 import org.jobwright.domain.accounts.Account;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.accounts.AccountStatus;
+import org.jobwright.domain.applications.ApplicationDraftId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.TimelineEntry;
 import org.jobwright.domain.applications.access.HiringRights;
+import org.jobwright.domain.applications.apply.ApplicationDraft;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.applications.entry.EnteredPersonId;
 import org.jobwright.domain.applications.entry.PeopleImportId;
 import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.appeals.AppealId;
@@ -460,6 +463,19 @@ class MessageFactsRepository {
                 .setParameter("id", id)
                 .getSingleResult();
         return MessageFacts.NONE.aboutPosting(row.get("title", String.class), row.get("reference", String.class));
+    }
+
+    /** Who typed a draft on another site, in the language of the advert. */
+    Recipient forwarded(ApplicationDraftId draft, JobPostingId posting) {
+        return new Recipient(
+                Optional.empty(),
+                "",
+                new EmailAddress(entityManager
+                        .find(ApplicationDraft.class, draft)
+                        .getContent()
+                        .contact()
+                        .email()),
+                entityManager.find(JobPosting.class, posting).publicLanguage());
     }
 
     AccountId candidate(JobApplicationId id) {

@@ -39,6 +39,8 @@ import org.jobwright.services.integrations.applications.DecideApplication;
 import org.jobwright.services.integrations.applications.ProgramApplication;
 import org.jobwright.services.integrations.webhooks.WebhookBody;
 import org.jobwright.web.integrations.hiring.MessagesResource;
+import org.jobwright.web.integrations.forwarding.ForwardBody;
+import org.jobwright.web.integrations.forwarding.PostingApplicationsResource;
 import org.jobwright.web.integrations.organization.ApiFigures;
 import org.jobwright.web.integrations.organization.ApiOrganization;
 import org.jobwright.web.integrations.organization.FiguresResource;
@@ -51,6 +53,9 @@ class ProgramDescriptionTest {
 
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Program", ApiProgram.class),
+            Map.entry("ForwardedApplication", ForwardBody.class),
+            Map.entry("ForwardedAnswer", ForwardBody.Given.class),
+            Map.entry("ForwardedApplicant", Contact.class),
             Map.entry("OwnOrganization", ApiOrganization.class),
             Map.entry("HeadOffice", HeadOffice.class),
             Map.entry("Figures", ApiFigures.class),
@@ -127,6 +132,7 @@ class ProgramDescriptionTest {
                         MeResource.class,
                         OrganizationResource.class,
                         FiguresResource.class,
+                        PostingApplicationsResource.class,
                         PostingFiguresResource.class,
                         EventsResource.class,
                         WebhooksResource.class,
