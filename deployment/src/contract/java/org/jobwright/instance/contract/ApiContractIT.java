@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +32,8 @@ import org.jobwright.contract.model.Webhook;
 import org.jobwright.contract.model.WebhookPatch;
 import org.jobwright.contract.model.WebhookSettings;
 import org.jobwright.contract.model.WebhookType;
-import org.jobwright.domain.integrations.TokenText;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
-import org.jobwright.server.InstanceDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,16 +47,13 @@ class ApiContractIT {
 
     @BeforeEach
     void aProgram(Instance instance) throws Exception {
-        String token = token(instance);
-        client = new ApiClient();
-        client.updateBaseUri("http://" + instance.address("/").getAuthority());
-        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        client = ContractProgram.client(instance);
         api = new ProgramsApi(client);
     }
 
     @Test
     void aPostingIsCreatedOnceChangedAndEnded() throws Exception {
-        assertEquals(6, api.getProgram().getScopes().size());
+        assertEquals(12, api.getProgram().getScopes().size());
         PostingText text = new PostingText().advert(new Advert().title("Signal Technician"));
         String key = UUID.randomUUID().toString();
         ApiResponse<Posting> created = api.createPostingWithHttpInfo(key, text);
@@ -174,26 +166,5 @@ class ApiContractIT {
 
     private static String key() {
         return UUID.randomUUID().toString();
-    }
-
-    /** The token of the owner of a demo employer, as if it had been made in the browser. */
-    private static String token(Instance instance) throws SQLException {
-        TokenText text = TokenText.next();
-        try (Connection database = InstanceDatabase.connect(instance.data());
-                PreparedStatement token = database.prepareStatement("""
-                        insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes, made_by,
-                            made_at, expires_at)
-                        select gen_random_uuid(), 0, m.organization_id, 'Contract', ?, ?,
-                            'postings:read postings:write applications:read applications:write documents:read webhooks:manage',
-                            m.account_id, now(), now() + interval '1 day'
-                          from job_posting p
-                            join organization_membership m on m.organization_id = p.organization_id and m.role = 'OWNER'
-                              and m.ended_at is null
-                          where p.reference = 'JW-2026-000001' limit 1""")) {
-            token.setString(1, text.prefix());
-            token.setString(2, text.secret().hash());
-            assertEquals(1, token.executeUpdate());
-        }
-        return text.secret().value();
     }
 }

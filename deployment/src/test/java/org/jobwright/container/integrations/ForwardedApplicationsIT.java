@@ -80,7 +80,7 @@ class ForwardedApplicationsIT {
                 List.of(
                         new ScreeningQuestion(QuestionType.BOOLEAN, LICENCE, true, null),
                         new ScreeningQuestion(QuestionType.DATE, SINCE, false, null),
-                        new ScreeningQuestion(QuestionType.FILE, "Your licence", true, null)),
+                        new ScreeningQuestion(QuestionType.FILE, "Your licence?", true, null)),
                 null,
                 null));
         fixture.verify(opening.organization());
@@ -118,7 +118,7 @@ class ForwardedApplicationsIT {
                         Harbour.cv(),
                         new AttachmentChanges(
                                 List.of(new AttachmentChanges.Added(
-                                        "answer-2", "Your licence", Harbour.file("licence.txt"))),
+                                        "answer-2", "Your licence?", Harbour.file("licence.txt"))),
                                 Set.of()),
                         null)));
         ApplicationReference sent = Callers.asPerson(reader, () -> harbour.send(token));

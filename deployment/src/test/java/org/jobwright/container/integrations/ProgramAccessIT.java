@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +13,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
+import org.jobwright.container.Offers;
 import org.jobwright.container.OneRole;
 import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.ApplicationReference;
+import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.integrations.ApiScope;
+import org.jobwright.domain.interviews.InterviewKind;
+import org.jobwright.domain.interviews.PanelPart;
+import org.jobwright.domain.interviews.PanelSeat;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.interviews.InterviewService;
+import org.jobwright.services.interviews.PlanInterview;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +44,12 @@ class ProgramAccessIT {
     private static final String APPLICATIONS = "/api/v1/applications";
     private static final String FIGURES = "/api/v1/figures";
     private static final String WEBHOOKS = "/api/v1/webhooks";
+    private static final String INTERVIEWS = "/api/v1/interviews";
+    private static final String OFFERS = "/api/v1/offers";
+
+    private static final String PAUSED = """
+            {"type": "posting.paused", "timestamp": "2026-01-01T00:00:00Z", "id": "01a23069-9442-74b6-b5c4-c8999ba94673",
+             "organization": "harbour", "data": {}}""";
 
     @Inject
     private Harbour harbour;
@@ -45,6 +61,12 @@ class ProgramAccessIT {
     private WebhookFixture webhooks;
 
     @Inject
+    private InterviewService interviews;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
     private OneRole oneRole;
 
     @Inject
@@ -52,12 +74,14 @@ class ProgramAccessIT {
 
     private Target own;
 
-    /** A posting, its external identifier, an application and its CV; a webhook that is paused, and a message to it. */
+    /** A posting, its external identifier, an application, its CV, an interview and an offer; a webhook that is paused, and a message to it. */
     private record Target(
             Opening opening,
             String identifier,
             ApplicationReference application,
             String document,
+            String interview,
+            String offer,
             String webhook,
             String delivery) {}
 
@@ -91,7 +115,7 @@ class ProgramAccessIT {
         }
 
         boolean isOfApplications() {
-            return path.startsWith(APPLICATIONS);
+            return path.startsWith(APPLICATIONS) || path.startsWith(INTERVIEWS) || path.startsWith(OFFERS);
         }
     }
 
@@ -107,12 +131,16 @@ class ProgramAccessIT {
                 identifier,
                 opening.posting().value());
         ApplicationReference application = harbour.apply(opening);
+        JobApplicationId id =
+                offers.saved(opening.recruiter(), application, Offers.terms()).application();
+        Callers.asPerson(opening.recruiter(), () -> interviews.plan(id, interview(opening.recruiter()), false));
         webhooks.add(opening.recruiter(), opening.organization(), "https://hooks.example.com/");
         UUID organization = opening.organization().value();
         rows.change("update webhook_endpoint set state = 'PAUSED' where organization_id = ?", organization);
         rows.change(
                 "with message as (insert into webhook_message (id, organization_id, type, at, body)"
-                        + " values (gen_random_uuid(), ?, 'posting.paused', now(), '{}') returning id, organization_id)"
+                        + " values (gen_random_uuid(), ?, 'posting.paused', now(), '" + PAUSED
+                        + "') returning id, organization_id)"
                         + " insert into webhook_delivery (id, version, endpoint_id, message_id, organization_id, state,"
                         + " attempts, due_at) select gen_random_uuid(), 0, e.id, m.id, m.organization_id, 'FAILED', 10, now()"
                         + " from message m join webhook_endpoint e on e.organization_id = m.organization_id",
@@ -123,10 +151,30 @@ class ProgramAccessIT {
                 application,
                 rows.texts("select document_id from job_application where reference = ?", application.value())
                         .getFirst(),
+                rows.texts("select reference from interview where application_id = ?", id.value())
+                        .getFirst(),
+                rows.texts("select reference from offer where application_id = ?", id.value())
+                        .getFirst(),
                 rows.texts("select id from webhook_endpoint where organization_id = ?", organization)
                         .getFirst(),
                 rows.texts("select id from webhook_delivery where organization_id = ?", organization)
                         .getFirst());
+    }
+
+    private static PlanInterview interview(AccountId panel) {
+        return new PlanInterview(
+                InterviewKind.PHONE,
+                "A first call",
+                LocalDateTime.now(ZoneOffset.UTC).plusDays(3).withHour(10),
+                "Europe/London",
+                null,
+                30,
+                "",
+                "",
+                "",
+                "",
+                null,
+                List.of(PanelSeat.of(panel, PanelPart.LEAD)));
     }
 
     @Test
@@ -248,6 +296,10 @@ class ProgramAccessIT {
                                 + " || (select count(*) from application_note n where n.application_id = a.id) || ' '"
                                 + " || (select count(*) from message m join conversation c on c.id = m.conversation_id"
                                 + " where c.application_id = a.id) || ' '"
+                                + " || (select string_agg(i.version || i.state, '') from interview i"
+                                + " where i.application_id = a.id) || ' '"
+                                + " || (select o.version || ' ' || count(*) from offer o join offer_version v on v.offer_id = o.id"
+                                + " where o.application_id = a.id group by o.id) || ' '"
                                 + " || (select string_agg(e.version || e.state, '') from webhook_endpoint e"
                                 + " where e.organization_id = p.organization_id)"
                                 + " from job_posting p join job_application a on a.posting_id = p.id where p.id = ?",
@@ -263,6 +315,10 @@ class ProgramAccessIT {
         String forwarded = "{\"applicant\": {\"firstName\": \"Una\", \"lastName\": \"Byrne\","
                 + " \"email\": \"una@access.example\"}}";
         String stage = "{\"stage\": \"" + UUID.randomUUID() + "\"}";
+        String interview = INTERVIEWS + "/" + target.interview();
+        String plan = ProgramFixture.interview(target.opening().recruiter(), false);
+        String times = "{\"slots\": [{\"start\": \"2099-01-04T10:00\"}], \"answerBy\": \"2099-01-01\"}";
+        String offer = OFFERS + "/" + target.offer();
         String webhook = WEBHOOKS + "/" + target.webhook();
         String settings = "{\"address\": \"https://hooks.example.com/2\", \"types\": [\"posting.paused\"]}";
         return List.of(
@@ -289,6 +345,23 @@ class ProgramAccessIT {
                 reading(application + "/documents/" + target.document(), ApiScope.DOCUMENTS_READ),
                 reading(application + "/messages", ApiScope.MESSAGES_READ),
                 writing("POST", application + "/messages", "{\"text\": \"Other\"}", ApiScope.MESSAGES_WRITE),
+                reading(application + "/interviews", ApiScope.INTERVIEWS_READ),
+                reading(application + "/interviews/choices", ApiScope.INTERVIEWS_READ),
+                writing("POST", application + "/interviews", plan, ApiScope.INTERVIEWS_WRITE),
+                reading(interview, ApiScope.INTERVIEWS_READ),
+                writing("PATCH", interview, "{\"title\": \"Other\"}", ApiScope.INTERVIEWS_WRITE),
+                writing("POST", interview + "/times", times, ApiScope.INTERVIEWS_WRITE),
+                writing("POST", interview + "/tell", "", ApiScope.INTERVIEWS_WRITE),
+                writing("POST", interview + "/take-back", "", ApiScope.INTERVIEWS_WRITE),
+                writing("POST", interview + "/cancel", "", ApiScope.INTERVIEWS_WRITE),
+                reading(application + "/offers", ApiScope.OFFERS_READ),
+                writing("POST", application + "/offers", "{\"holidayDays\": 40}", ApiScope.OFFERS_WRITE),
+                reading(offer, ApiScope.OFFERS_READ),
+                writing("PATCH", offer, "{\"holidayDays\": 40}", ApiScope.OFFERS_WRITE),
+                writing("POST", offer + "/submit", "", ApiScope.OFFERS_WRITE),
+                writing("POST", offer + "/send", "", ApiScope.OFFERS_WRITE),
+                writing("POST", offer + "/withdraw", "{\"next\": \"NOT_SELECTED\"}", ApiScope.OFFERS_WRITE),
+                writing("POST", offer + "/discard", "", ApiScope.OFFERS_WRITE),
                 reading(WEBHOOKS, ApiScope.WEBHOOKS_MANAGE),
                 writing("POST", WEBHOOKS, settings, ApiScope.WEBHOOKS_MANAGE),
                 reading(webhook, ApiScope.WEBHOOKS_MANAGE),

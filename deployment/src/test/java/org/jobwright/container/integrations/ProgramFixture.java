@@ -65,6 +65,15 @@ class ProgramFixture {
                  "opening": {"validThrough": "%s"}}""".formatted(title, LocalDate.now(ZoneOffset.UTC).plusDays(30));
     }
 
+    /** In three days. */
+    static String interview(AccountId panel, boolean tell) {
+        return """
+                {"tell": %s,
+                 "interview": {"kind": "PHONE", "title": "A first call", "start": "%sT10:00", "zone": "Europe/London",
+                               "minutes": 30, "forCandidate": "We call you.", "internal": "Ask about nights.",
+                               "panel": [{"account": "%s", "part": "LEAD"}]}}""".formatted(tell, LocalDate.now(ZoneOffset.UTC).plusDays(3), panel);
+    }
+
     static String posting(String externalIdentifier, String title, boolean submit) {
         return "{" + (externalIdentifier.isEmpty() ? "" : "\"externalIdentifier\": \"" + externalIdentifier + "\", ")
                 + "\"submit\": " + submit + ", \"advert\": " + advert(title) + "}";

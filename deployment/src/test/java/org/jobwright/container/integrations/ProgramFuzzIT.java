@@ -35,6 +35,10 @@ class ProgramFuzzIT {
 
     private static final String[] NONE = {};
 
+    private static final String OFFER = "{\"pay\": {\"currency\": \"GBP\", \"min\": 42000, \"unit\": \"YEAR\"},"
+            + " \"startDate\": \"2099-01-01\", \"hoursPerWeek\": 40, \"place\": \"Bristol\", \"benefits\": [\"A pass\"],"
+            + " \"letter\": \"We look forward to working with you.\", \"answerBy\": \"2098-12-01\", \"zone\": \"Europe/London\"}";
+
     private static final List<Object> JUNK = List.of(
             "",
             " ",
@@ -122,10 +126,18 @@ class ProgramFuzzIT {
         String stage =
                 String.valueOf(((Map<?, ?>) ProgramClient.json(theirs.get(path)).get("stage")).get("id"));
         Map<String, String> good = Map.of(
-                "/stage", "{\"stage\": \"" + stage + "\"}",
-                "/notes", "{\"text\": \"Passed the test\"}",
-                "/decision", "{\"until\": \"2099-01-01\", \"message\": \"Soon\"}",
-                "/messages", "{\"text\": \"Can you come on Monday?\"}");
+                "/stage",
+                "{\"stage\": \"" + stage + "\"}",
+                "/notes",
+                "{\"text\": \"Passed the test\"}",
+                "/decision",
+                "{\"until\": \"2099-01-01\", \"message\": \"Soon\"}",
+                "/messages",
+                "{\"text\": \"Can you come on Monday?\"}",
+                "/interviews",
+                ProgramFixture.interview(opening.recruiter(), false),
+                "/offers",
+                OFFER);
         for (int i = 0; i < TIMES; i++) {
             for (Map.Entry<String, String> call : good.entrySet()) {
                 String body = Json.write(nearly(call.getValue(), random));
@@ -158,6 +170,48 @@ class ProgramFuzzIT {
             String body = Json.write(random.nextBoolean() ? change(sample, random) : sample);
             assertAnswered(board.post(POSTINGS + "/" + opening.reference() + "/applications", body), body);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 42})
+    void everyCallAboutAnInterviewOrAnOfferIsTakenOrRefusedWithAReason(long seed) throws Exception {
+        Random random = new Random(seed);
+        Opening opening = harbour.opening();
+        fixture.verify(opening.organization());
+        ProgramClient theirs =
+                new ProgramClient(fixture.token(opening.recruiter(), opening.organization(), ApiScope.values()));
+        String path = APPLICATIONS + "/" + harbour.apply(opening);
+        String plan = ProgramFixture.interview(opening.recruiter(), false);
+        HttpResponse<String> planned = theirs.post(path + "/interviews", plan);
+        assertEquals(201, planned.statusCode(), planned.body());
+        HttpResponse<String> begun = theirs.post(path + "/offers", OFFER);
+        assertEquals(201, begun.statusCode(), begun.body());
+        String interview = "/api/v1/interviews/" + ProgramClient.text(planned, "reference");
+        String offer = "/api/v1/offers/" + ProgramClient.text(begun, "reference");
+        String settings = Json.write(Json.read(plan, Map.class).get("interview"));
+        String times = "{\"slots\": [{\"start\": \"2099-01-04T10:00\", \"offset\": \"Z\"}], \"seats\": 1,"
+                + " \"answerBy\": \"2099-01-01\", \"noticeHours\": 24, \"changesAllowed\": 2}";
+        for (int i = 0; i < TIMES / 2; i++) {
+            assertChanged(theirs, "PATCH", interview, settings, random);
+            assertChanged(theirs, "POST", interview + "/times", times, random);
+            assertChanged(theirs, "PATCH", offer, OFFER, random);
+            assertChanged(theirs, "POST", offer + "/send", "{\"beyondOpenings\": true}", random);
+            assertChanged(
+                    theirs, "POST", offer + "/withdraw", "{\"next\": \"NOT_SELECTED\", \"reason\": \"No\"}", random);
+        }
+        for (String address : List.of("/%00", "/IV-", "/IV-22222222", "/OF-22222222")) {
+            assertAnswered(theirs.get("/api/v1/interviews" + address), address);
+            assertAnswered(theirs.get("/api/v1/offers" + address), address);
+        }
+    }
+
+    private static void assertChanged(ProgramClient program, String method, String path, String good, Random random)
+            throws Exception {
+        String body = Json.write(nearly(good, random));
+        assertAnswered(
+                program.send(
+                        method, path, body, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "*"),
+                body);
     }
 
     @ParameterizedTest

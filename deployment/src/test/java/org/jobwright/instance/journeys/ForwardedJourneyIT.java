@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ForwardedJourneyIT {
 
     private static final String JOB = "JW-2026-000001";
-    private static final String SUBJECT = "Finish your application";
+    private static final String SUBJECT = "Finish your application for “Signalling Technician”";
     private static final String EMAIL = "newcomer@demo.example";
 
     @Test
@@ -56,13 +57,19 @@ class ForwardedJourneyIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         "http://" + instance.address("/").getAuthority() + "/api/v1/postings/" + JOB + "/applications"))
                 .header("Authorization", "Bearer " + token(instance))
+                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString("""
                         {"applicant": {"firstName": "Robin", "lastName": "Fairway", "email": "%s"},
-                         "coverLetter": "I know axle counters.", "site": "board.example"}""".formatted(EMAIL)))
+                         "coverLetter": "I know axle counters.", "site": "board.example",
+                         "answers": [
+                           {"question": "Do you hold a full driving licence for cars?", "values": ["yes"]},
+                           {"question": "Which electrical or signalling equipment have you worked on, and for how long?",
+                            "values": ["Axle counters, three years"]}]}""".formatted(EMAIL)))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertEquals(202, client.send(request, BodyHandlers.ofString()).statusCode());
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertEquals(202, answer.statusCode(), answer.body());
         }
     }
 

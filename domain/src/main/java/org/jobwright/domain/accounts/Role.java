@@ -31,6 +31,14 @@ public final class Role {
     public static final String MESSAGES_READ = "messages:read";
     /** A program that writes to applicants. */
     public static final String MESSAGES_WRITE = "messages:write";
+    /** A program that reads the interviews of its organization. */
+    public static final String INTERVIEWS_READ = "interviews:read";
+    /** A program that plans, moves and cancels them. */
+    public static final String INTERVIEWS_WRITE = "interviews:write";
+    /** A program that reads offers, with the pay. */
+    public static final String OFFERS_READ = "offers:read";
+    /** A program that writes offers; a person tells the candidate. */
+    public static final String OFFERS_WRITE = "offers:write";
     /** A program that reads what happens in its organization. */
     public static final String EVENTS_READ = "events:read";
     /** A program that manages the addresses to which its organization is told what happens. */

@@ -16,6 +16,13 @@ public final class InterviewLimits {
 
     private InterviewLimits() {}
 
+    /** Refuses more people than a panel has. */
+    public static void requirePanel(int people) {
+        if (people > MOST_IN_PANEL) {
+            throw new RuleViolation("interviews.panel.too-many", MOST_IN_PANEL);
+        }
+    }
+
     /** Refuses more times than can be offered at once. */
     public static void requireSlots(int times) {
         if (times > MOST_SLOTS) {

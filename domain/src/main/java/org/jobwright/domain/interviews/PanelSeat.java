@@ -32,9 +32,7 @@ public record PanelSeat(AccountId account, PanelPart part, boolean doubleBooked)
         if (people.isEmpty()) {
             throw new RuleViolation("interviews.panel.required");
         }
-        if (people.size() > InterviewLimits.MOST_IN_PANEL) {
-            throw new RuleViolation("interviews.panel.too-many", InterviewLimits.MOST_IN_PANEL);
-        }
+        InterviewLimits.requirePanel(people.size());
         if (people.contains(candidate)) {
             throw new RuleViolation("interviews.panel.is-candidate");
         }

@@ -339,6 +339,13 @@ public class Offer extends AggregateRoot<OfferId> {
         });
     }
 
+    /** Refuses to take back what the candidate does not know, or what is over. */
+    public void requireWithdrawable(Instant now) {
+        if (!requireLive().getState(now).canBecome(OfferState.WITHDRAWN)) {
+            throw new RuleViolation("offers.none-sent");
+        }
+    }
+
     private OfferSent sent(OfferVersion version, Occasion occasion, Instant now) {
         return new OfferSent(id, application, organization, candidate, occasion, version.getAnswerBy(), now);
     }

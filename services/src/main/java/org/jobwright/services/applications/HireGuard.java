@@ -11,6 +11,9 @@ public interface HireGuard {
     /** Refuses an end without a hire while the candidate relies on an offer that they accepted. */
     void requireEndable(JobApplication application);
 
+    /** Refuses to propose that an offer is withdrawn which the candidate does not know, or which is over. */
+    void requireWithdrawable(JobApplication application);
+
     /** Refuses to say that an offer was withdrawn that still stands, or was never made. */
     void requireWithdrawn(JobApplication application);
 }

@@ -3,6 +3,7 @@ package org.jobwright.services.interviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.access.HiringRights;
@@ -38,7 +39,10 @@ class InterviewAccess {
     /** Whether the rights are enough for an interview with this panel. */
     boolean mayPlan(HiringRights rights, List<PanelSeat> panel) {
         return rights.mayRelease()
-                || rights.mayPropose() && panel.stream().map(PanelSeat::account).anyMatch(caller.person()::equals);
+                || rights.mayPropose()
+                        && panel.stream()
+                                .map(seat -> Optional.of(seat.account()))
+                                .anyMatch(caller.account()::equals);
     }
 
     /** Plans an interview with this panel. */

@@ -69,7 +69,7 @@ class InterviewPlanning {
             throw new RuleViolation("interviews.too-many", InterviewLimits.MOST_OF_APPLICATION);
         }
         Interview interview = new Interview(
-                application, command.appointment(), command.internal(), command.panel(), caller.person(), host(), now);
+                application, command.appointment(), command.internal(), command.panel(), caller.author(), host(), now);
         if (times == null) {
             interview.meetIn(place(command, interview));
             panels.requireFree(
@@ -128,7 +128,7 @@ class InterviewPlanning {
                 .map(PanelSeat::account)
                 .distinct()
                 .count();
-        limit.require(Limit.MEMBER_MAIL, caller.person(), (int) members + 1, "shared.too-many-mails");
+        limit.require(Limit.MEMBER_MAIL, caller.author(), (int) members + 1, "shared.too-many-mails");
     }
 
     /** The host of the calendar entry's name. */

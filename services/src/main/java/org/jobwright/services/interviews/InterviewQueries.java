@@ -50,6 +50,7 @@ public class InterviewQueries {
 
     /** The interviews of an application. */
     @Discloses(AccessPart.APPLICATION)
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_READ, Role.INTERVIEWS_WRITE})
     public ApplicationInterviews of(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights rights = guard.requireReader(application);
@@ -69,6 +70,7 @@ public class InterviewQueries {
     }
 
     /** Who can be in the panel of an interview about an application. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_READ, Role.INTERVIEWS_WRITE})
     public List<Colleague> colleagues(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         guard.requireReader(application);
@@ -122,6 +124,6 @@ public class InterviewQueries {
                 names.getOrDefault(member.getAccount(), ""),
                 member.getResponse(),
                 member.getComment(),
-                member.getAccount().equals(caller.person()));
+                caller.account().filter(member.getAccount()::equals).isPresent());
     }
 }

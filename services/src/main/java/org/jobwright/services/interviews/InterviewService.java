@@ -62,6 +62,7 @@ public class InterviewService {
      *
      * @param tell candidate and panel are told in two minutes; refused before the invitation
      */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public InterviewId plan(@NotNull JobApplicationId id, @Valid PlanInterview command, boolean tell) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         Instant now = clock.instant();
@@ -73,6 +74,7 @@ public class InterviewService {
     }
 
     /** Candidate and panel are told of a draft in two minutes. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public void tell(@NotNull InterviewId id, @NotNull Long version) {
         Interview interview = seen(id, version);
         if (interview.getState() != InterviewState.PLANNED) {
@@ -86,6 +88,7 @@ public class InterviewService {
      *
      * @throws StaleData if somebody else changed it since it was read
      */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public void change(@NotNull InterviewId id, @NotNull Long version, @Valid PlanInterview command) {
         Interview interview = seen(id, version);
         JobApplication application = access.application(interview);
@@ -110,6 +113,7 @@ public class InterviewService {
     }
 
     /** Cancels an interview; those who know of it are told in two minutes. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public void cancel(@NotNull InterviewId id, @NotNull Long version) {
         Interview interview = seen(id, version);
         if (interview.isKnown()) {
@@ -119,6 +123,7 @@ public class InterviewService {
     }
 
     /** Takes back what was not told yet. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public void takeBack(@NotNull InterviewId id, @NotNull Long version) {
         Interview interview = seen(id, version);
         JobApplication application = access.application(interview);

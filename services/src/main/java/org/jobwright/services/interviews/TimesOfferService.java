@@ -74,6 +74,7 @@ public class TimesOfferService {
      * @param tell the candidate is told in two minutes; refused before the invitation
      * @throws RuleViolation {@code interviews.slots.…} or {@code interviews.answer-by.past} for times that cannot be offered
      */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public InterviewId plan(
             @NotNull JobApplicationId id, @Valid PlanInterview command, @Valid OfferTimes times, boolean tell) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
@@ -91,6 +92,7 @@ public class TimesOfferService {
      *
      * @param version what the caller saw
      */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_WRITE})
     public void offer(@NotNull InterviewId id, @NotNull Long version, @Valid OfferTimes times) {
         Interview interview = access.changeable(id);
         interview.requireVersion(version);
@@ -109,7 +111,7 @@ public class TimesOfferService {
                     .filter(found -> found.isOpen(now) && slots.isOfferedFor(application.getPosting(), found.getId()))
                     .orElseThrow(() -> new RuleViolation("interviews.answer-by.passed"));
         }
-        limit.require(Limit.INTERVIEW_TIMES, caller.person());
+        limit.require(Limit.INTERVIEW_TIMES, caller.author());
         SlotSet set = times.set(application.getOrganization(), now);
         slots.add(set);
         return set;

@@ -2,6 +2,7 @@ package org.jobwright.services.offers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
 import org.jobwright.domain.offers.Offer;
@@ -19,6 +20,9 @@ class OfferHireGuard implements HireGuard {
     @Inject
     private OfferRepository offers;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public void requireHireable(JobApplication application) {
         offers.of(application.getId()).filter(Offer::isKnown).ifPresent(Offer::requireHireable);
@@ -29,6 +33,13 @@ class OfferHireGuard implements HireGuard {
         if (application.getCandidateStatus() == CandidateStatus.OFFER) { // only then can one be accepted
             offers.of(application.getId()).ifPresent(Offer::requireEndable);
         }
+    }
+
+    @Override
+    public void requireWithdrawable(JobApplication application) {
+        offers.of(application.getId())
+                .orElseThrow(() -> new RuleViolation("offers.none-sent"))
+                .requireWithdrawable(clock.instant());
     }
 
     @Override

@@ -73,6 +73,7 @@ public class OfferQueries {
 
     /** The offer to an applicant, also before one was begun. */
     @Discloses(AccessPart.APPLICATION)
+    @RolesAllowed({Role.PERSON, Role.OFFERS_READ, Role.OFFERS_WRITE})
     public OfferDetails of(@NotNull ApplicationReference reference) {
         JobApplication application = readable(reference);
         Optional<Offer> offer = offers.of(application.getId());
@@ -113,6 +114,7 @@ public class OfferQueries {
     }
 
     /** How terms that are not saved yet compare with the advert. */
+    @RolesAllowed({Role.PERSON, Role.OFFERS_READ, Role.OFFERS_WRITE})
     public AdvertComparison compare(@NotNull ApplicationReference reference, @NotNull OfferTerms terms) {
         return adverts.compare(readable(reference), terms);
     }

@@ -84,11 +84,12 @@ public class OfferSendingService {
 
     /**
      * Sends it. The first version is told with the decision to offer, a later one after the same delay; both can be
-     * undone until then.
+     * undone until then. The decision of a program waits for a person, so it sends no later version.
      *
      * @throws RuleViolation {@code offers.approval.missing}, {@code applications.decision.pending} while another decision
      *     waits to be told, or {@code offers.more-than-openings} unless the command says that this is meant
      */
+    @RolesAllowed({Role.PERSON, Role.OFFERS_WRITE})
     public void send(@Valid @NotNull SendOffer command) {
         JobApplication application = access.writable(command.offer());
         application.requireActive();
@@ -104,6 +105,9 @@ public class OfferSendingService {
         }
         boolean isFirst = application.getCandidateStatus() != CandidateStatus.OFFER;
         if (!isFirst) {
+            if (caller.program().isPresent()) {
+                throw new RuleViolation("offers.program.next-version");
+            }
             requireNothingPending(application);
             requireRoom(application);
         }
@@ -115,7 +119,7 @@ public class OfferSendingService {
                 new LetterFile(Sha256.hex(command.letter()), command.dated()),
                 now.plus(delay),
                 isFirst,
-                caller.person(),
+                caller.author(),
                 now);
         requireOpening(application, command.beyondOpenings(), now); // asked only about an offer that can be sent
         events.fire(staged);
@@ -151,7 +155,8 @@ public class OfferSendingService {
     }
 
     private void propose(ProposeDecision decision) {
-        requireDone(reviews.proposeDecision(decision));
+        requireDone(
+                caller.program().isPresent() ? reviews.proposeByProgram(decision) : reviews.proposeDecision(decision));
     }
 
     private static void requireDone(BulkOutcome outcome) {
@@ -221,5 +226,26 @@ public class OfferSendingService {
                     : RejectionReason.POSITION_CLOSED;
             propose(ProposeDecision.reject(List.of(application.getId()), reason, command.reason(), false));
         }
+    }
+
+    /**
+     * The same for a program: it proposes the answer that follows, and the offer is withdrawn with it once a person releases
+     * that. Until then it counts.
+     *
+     * @throws RuleViolation {@code offers.program.revise} if nothing is to follow, {@code offers.none-sent}, or {@code
+     *     offers.accepted}
+     */
+    @RolesAllowed(Role.OFFERS_WRITE)
+    public void proposeWithdrawal(@Valid @NotNull WithdrawOffer command) {
+        JobApplication application = access.writable(command.offer());
+        Offer offer = access.seen(command.offer(), command.seenVersion());
+        if (command.next() == AfterWithdrawal.REVISE) {
+            throw new RuleViolation("offers.program.revise");
+        }
+        offer.requireWithdrawable(clock.instant());
+        RejectionReason reason = command.next() == AfterWithdrawal.NOT_SELECTED
+                ? RejectionReason.OFFER_WITHDRAWN
+                : RejectionReason.POSITION_CLOSED;
+        propose(ProposeDecision.reject(List.of(application.getId()), reason, command.reason(), false));
     }
 }

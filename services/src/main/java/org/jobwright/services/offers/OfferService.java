@@ -59,6 +59,7 @@ public class OfferService {
      * @throws RuleViolation {@code offers.changed-meanwhile} if somebody changed it since it was read, {@code
      *     applications.over}, or {@code offers.live-exists} once the candidate accepted
      */
+    @RolesAllowed({Role.PERSON, Role.OFFERS_WRITE})
     public OfferId save(@Valid @NotNull SaveOffer command) {
         JobApplication application = access.writable(command.application());
         application.requireActive();
@@ -72,7 +73,7 @@ public class OfferService {
         }
         Offer offer = found.get();
         access.requireSeen(offer, command.seenVersion());
-        boolean voids = offer.write(command.terms(), comparison, caller.person(), now);
+        boolean voids = offer.write(command.terms(), comparison, caller.author(), now);
         ApprovalSubject subject = OfferApproval.subject(offer.unsent().orElseThrow());
         if (voids) {
             approvals.takeBack(subject, now);
@@ -100,7 +101,7 @@ public class OfferService {
         boolean begins = found.flatMap(Offer::unsent).isEmpty();
         Offer offer = found.orElseGet(() -> begin(application, command, comparison, now));
         if (found.isPresent()) {
-            offer.keep(command.terms(), comparison, caller.person(), now);
+            offer.keep(command.terms(), comparison, caller.author(), now);
         }
         if (begins) {
             changed(offer, now);
@@ -108,7 +109,7 @@ public class OfferService {
     }
 
     private Offer begin(JobApplication application, SaveOffer command, AdvertComparison comparison, Instant now) {
-        Offer offer = new Offer(application, command.terms(), comparison, caller.person(), now);
+        Offer offer = new Offer(application, command.terms(), comparison, caller.author(), now);
         offers.add(offer);
         return offer;
     }
@@ -118,12 +119,13 @@ public class OfferService {
      *
      * @throws RuleViolation {@code offers.approval.not-needed} if no flow is meant for it
      */
+    @RolesAllowed({Role.PERSON, Role.OFFERS_WRITE})
     public void submit(@NotNull OfferId id, @NotNull Long seenVersion) {
         JobApplication application = access.writable(id);
         application.requireActive();
         Offer offer = access.seen(id, seenVersion);
         Instant now = clock.instant();
-        OfferChanged event = offer.submit(caller.person(), now);
+        OfferChanged event = offer.submit(caller.author(), now);
         OfferVersion version = offer.unsent().orElseThrow();
         FlowPlan plan = approval.plan(application, version.getTerms())
                 .orElseThrow(() -> new RuleViolation("offers.approval.not-needed"));
@@ -136,18 +138,19 @@ public class OfferService {
         access.writable(id);
         Offer offer = access.seen(id, seenVersion);
         Instant now = clock.instant();
-        events.fire(offer.takeBack(caller.person(), now));
+        events.fire(offer.takeBack(caller.author(), now));
         approvals.takeBack(OfferApproval.subject(offer.unsent().orElseThrow()), now);
     }
 
     /** Gives up the version that is not sent. */
+    @RolesAllowed({Role.PERSON, Role.OFFERS_WRITE})
     public void discard(@NotNull OfferId id, @NotNull Long seenVersion) {
         access.writable(id);
         Offer offer = access.seen(id, seenVersion);
         Instant now = clock.instant();
         offer.unsent().map(OfferApproval::subject).ifPresent(subject -> approvals.takeBack(subject, now));
         offer.unsent().map(OfferVersion::getId).ifPresent(offers::forget);
-        events.fire(offer.discard(caller.person(), now));
+        events.fire(offer.discard(caller.author(), now));
     }
 
     private void changed(Offer offer, Instant now) {

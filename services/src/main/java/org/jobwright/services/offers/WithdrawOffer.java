@@ -1,8 +1,10 @@
 package org.jobwright.services.offers;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jobwright.domain.offers.AfterWithdrawal;
 import org.jobwright.domain.offers.OfferId;
+import org.jobwright.domain.offers.OfferTermsRules;
 
 /**
  * Takes back an offer that was sent.
@@ -14,4 +16,6 @@ public record WithdrawOffer(
         @NotNull OfferId offer,
         @NotNull Long seenVersion,
         @NotNull AfterWithdrawal next,
+
+        @Size(max = OfferTermsRules.MAX_WORDS, message = "offers.text.too-long")
         String reason) {}

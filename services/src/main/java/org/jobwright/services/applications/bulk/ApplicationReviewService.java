@@ -183,9 +183,9 @@ public class ApplicationReviewService {
 
     /**
      * The same for a program. It waits for a person who may release it, like that of a hiring manager, because no candidate
-     * is turned down without one.
+     * is turned down without one. An offer that it takes back counts until then.
      */
-    @RolesAllowed(Role.APPLICATIONS_WRITE)
+    @RolesAllowed({Role.APPLICATIONS_WRITE, Role.OFFERS_WRITE})
     public BulkOutcome proposeByProgram(@Valid ProposeDecision command) {
         return propose(command, false, false);
     }
@@ -231,8 +231,10 @@ public class ApplicationReviewService {
                 openings.fill(application.getPosting(), application.getId().value(), now);
             } else if (decision.outcome() != null && !decision.outcome().isActive()) {
                 hires.requireEndable(application);
-                if (decision.reason() == RejectionReason.OFFER_WITHDRAWN) {
+                if (decision.reason() == RejectionReason.OFFER_WITHDRAWN && person) {
                     hires.requireWithdrawn(application);
+                } else if (decision.reason() == RejectionReason.OFFER_WITHDRAWN) {
+                    hires.requireWithdrawable(application);
                 }
             }
             pipelines

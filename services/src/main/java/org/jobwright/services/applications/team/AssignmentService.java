@@ -60,6 +60,7 @@ public class AssignmentService {
     private Event<DomainEvent> events;
 
     /** Whose an application is to read, besides those who read all, and who else could. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_READ, Role.INTERVIEWS_WRITE})
     public Assignments assignments(JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         HiringRights rights = guard.requireReader(application);

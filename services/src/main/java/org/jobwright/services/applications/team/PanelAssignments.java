@@ -46,7 +46,7 @@ public class PanelAssignments {
             throw new RuleViolation("applications.assign.not-interviewer");
         }
         Instant now = clock.instant();
-        if (assignments.addFromPanel(application, interviewer, caller.person(), now)) {
+        if (assignments.addFromPanel(application, interviewer, caller.author(), now)) {
             events.fire(
                     new JobApplicationAssigned(application.getId(), application.getOrganization(), interviewer, now));
         }

@@ -33,6 +33,11 @@ public class ProgramApplicationAccess {
     @Inject
     private Caller caller;
 
+    /** Refuses a program of a stopped organization before it is told what there is. */
+    public void requireWorking() {
+        guard.readableByProgram();
+    }
+
     /** One of them. */
     public JobApplication find(ApplicationReference reference) {
         ReadableApplications readable = guard.readableByProgram();

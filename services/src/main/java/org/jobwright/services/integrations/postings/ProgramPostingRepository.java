@@ -39,6 +39,9 @@ class ProgramPostingRepository {
     private EntityManager entityManager;
 
     Optional<JobPosting> find(OrganizationId organization, String reference) {
+        if (isInNoRow(reference)) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery(
                         "select p from JobPosting p where p.organization = :organization and p.reference = :reference"
@@ -50,9 +53,8 @@ class ProgramPostingRepository {
                 .findFirst();
     }
 
-    /** The database has no text with the character 0, and refuses to look for one. */
     Optional<JobPosting> findNamed(OrganizationId organization, String externalIdentifier) {
-        if (externalIdentifier.indexOf(0) >= 0) {
+        if (isInNoRow(externalIdentifier)) {
             return Optional.empty();
         }
         return entityManager
@@ -64,6 +66,11 @@ class ProgramPostingRepository {
                 .setParameter("identifier", externalIdentifier)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** No text of the database has the character 0, and a query with it fails. */
+    private static boolean isInNoRow(String identifier) {
+        return identifier.indexOf(0) >= 0;
     }
 
     /** What changed after a place, in the order of the changes. */

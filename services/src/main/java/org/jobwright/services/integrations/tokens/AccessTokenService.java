@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jobwright.domain.integrations.ApiScope;
 import org.jobwright.domain.integrations.TokenText;
@@ -76,6 +77,7 @@ public class AccessTokenService {
         return new Answer(answer.getStatusCode(), answer.getBody());
     }
 
+    /** The library takes the first of several values, and the header before the body; OAuth refuses both (3.2, 2.3). */
     private static TokenRequest read(Request request) throws ParseException {
         HTTPRequest http = new HTTPRequest(HTTPRequest.Method.POST, HERE);
         if (request.contentType() != null) {
@@ -83,7 +85,13 @@ public class AccessTokenService {
         }
         http.setAuthorization(request.authorization());
         http.setBody(request.body());
-        return TokenRequest.parse(http);
+        TokenRequest read = TokenRequest.parse(http);
+        Map<String, List<String>> parameters = http.getBodyAsFormParameters();
+        boolean saysSecretTwice = request.authorization() != null && parameters.containsKey("client_secret");
+        if (saysSecretTwice || parameters.values().stream().anyMatch(values -> values.size() > 1)) {
+            throw refusal(OAuth2Error.INVALID_REQUEST);
+        }
+        return read;
     }
 
     private TokenResponse grant(TokenRequest request, String address) throws ParseException {

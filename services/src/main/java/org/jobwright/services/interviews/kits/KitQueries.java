@@ -47,6 +47,7 @@ public class KitQueries {
     }
 
     /** The kits that can be chosen for an applicant. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_READ, Role.INTERVIEWS_WRITE})
     public List<KitChoice> choices(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         readers.requireReader(application);

@@ -39,6 +39,7 @@ public class RoomQueries {
     }
 
     /** Those that can be chosen for an applicant, by those who may plan interviews. */
+    @RolesAllowed({Role.PERSON, Role.INTERVIEWS_READ, Role.INTERVIEWS_WRITE})
     public List<RoomChoice> choices(@NotNull JobApplicationId id) {
         JobApplication application = applications.find(id).orElseThrow(NotFound::new);
         if (!readers.requireReader(application).mayPropose()) {

@@ -38,9 +38,13 @@ import org.jobwright.domain.organizations.profile.HeadOffice;
 import org.jobwright.services.integrations.applications.DecideApplication;
 import org.jobwright.services.integrations.applications.ProgramApplication;
 import org.jobwright.services.integrations.webhooks.WebhookBody;
-import org.jobwright.web.integrations.hiring.MessagesResource;
 import org.jobwright.web.integrations.forwarding.ForwardBody;
 import org.jobwright.web.integrations.forwarding.PostingApplicationsResource;
+import org.jobwright.web.integrations.hiring.ApplicationInterviewsResource;
+import org.jobwright.web.integrations.hiring.ApplicationOffersResource;
+import org.jobwright.web.integrations.hiring.InterviewsResource;
+import org.jobwright.web.integrations.hiring.MessagesResource;
+import org.jobwright.web.integrations.hiring.OffersResource;
 import org.jobwright.web.integrations.organization.ApiFigures;
 import org.jobwright.web.integrations.organization.ApiOrganization;
 import org.jobwright.web.integrations.organization.FiguresResource;
@@ -139,7 +143,11 @@ class ProgramDescriptionTest {
                         PostingsResource.class,
                         NamedPostingsResource.class,
                         ApplicationsResource.class,
-                        MessagesResource.class)
+                        MessagesResource.class,
+                        ApplicationInterviewsResource.class,
+                        InterviewsResource.class,
+                        ApplicationOffersResource.class,
+                        OffersResource.class)
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
                         .filter(method -> !verb(method).isEmpty())
                         .map(method -> verb(method) + " " + path(resource, method) + " " + scope(method)))
