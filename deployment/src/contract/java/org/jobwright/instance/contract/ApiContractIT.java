@@ -53,7 +53,7 @@ class ApiContractIT {
 
     @Test
     void aPostingIsCreatedOnceChangedAndEnded() throws Exception {
-        assertEquals(12, api.getProgram().getScopes().size());
+        assertEquals(14, api.getProgram().getScopes().size());
         PostingText text = new PostingText().advert(new Advert().title("Signal Technician"));
         String key = UUID.randomUUID().toString();
         ApiResponse<Posting> created = api.createPostingWithHttpInfo(key, text);

@@ -16,7 +16,10 @@ final class ContractProgram {
     private ContractProgram() {}
 
     static ApiClient client(Instance instance) throws SQLException {
-        String token = token(instance);
+        return client(instance, token(instance));
+    }
+
+    static ApiClient client(Instance instance, String token) {
         ApiClient client = new ApiClient();
         client.updateBaseUri("http://" + instance.address("/").getAuthority());
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
@@ -24,7 +27,7 @@ final class ContractProgram {
     }
 
     /** The token of the owner of a demo employer, as if it had been made in the browser. */
-    private static String token(Instance instance) throws SQLException {
+    static String token(Instance instance) throws SQLException {
         TokenText text = TokenText.next();
         try (Connection database = InstanceDatabase.connect(instance.data());
                 PreparedStatement token = database.prepareStatement("""
@@ -32,7 +35,8 @@ final class ContractProgram {
                             made_at, expires_at)
                         select gen_random_uuid(), 0, m.organization_id, 'Contract', ?, ?,
                             'postings:read postings:write applications:read applications:write documents:read webhooks:manage'
-                            || ' messages:read messages:write interviews:read interviews:write offers:read offers:write',
+                            || ' messages:read messages:write interviews:read interviews:write offers:read offers:write'
+                            || ' events:read figures:read',
                             m.account_id, now(), now() + interval '1 day'
                           from job_posting p
                             join organization_membership m on m.organization_id = p.organization_id and m.role = 'OWNER'

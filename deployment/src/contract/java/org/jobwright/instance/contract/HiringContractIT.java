@@ -1,16 +1,24 @@
 package org.jobwright.instance.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jobwright.contract.ApiClient;
 import org.jobwright.contract.ApiException;
 import org.jobwright.contract.api.ProgramsApi;
+import org.jobwright.contract.model.AccessToken;
+import org.jobwright.contract.model.Event;
+import org.jobwright.contract.model.EventList;
+import org.jobwright.contract.model.Figures;
 import org.jobwright.contract.model.Interview;
 import org.jobwright.contract.model.InterviewChoices;
 import org.jobwright.contract.model.InterviewPatch;
@@ -26,6 +34,8 @@ import org.jobwright.contract.model.OfferPatch;
 import org.jobwright.contract.model.OfferSending;
 import org.jobwright.contract.model.OfferVersion;
 import org.jobwright.contract.model.PayRange;
+import org.jobwright.contract.model.Stage;
+import org.jobwright.contract.model.StageMove;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +46,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class HiringContractIT {
 
+    private static final String JOB = "JW-2026-000001";
+    private static final Set<JobApplication.StatusEnum> OPEN = EnumSet.of(
+            JobApplication.StatusEnum.SUBMITTED, JobApplication.StatusEnum.VIEWED, JobApplication.StatusEnum.IN_REVIEW);
+
     private ProgramsApi api;
     private String application;
 
@@ -44,7 +58,8 @@ class HiringContractIT {
         api = new ProgramsApi(ContractProgram.client(instance));
         for (JobApplication listed : api.listApplications(null, "SCREENING", null, 99).getItems()) {
             JobApplication read = api.getApplication(listed.getReference());
-            if (!read.getHidden()
+            if (OPEN.contains(read.getStatus())
+                    && !read.getHidden()
                     && read.getDecision() == null
                     && api.listOffers(read.getReference()).getItems().isEmpty()) {
                 application = read.getReference();
@@ -101,6 +116,41 @@ class HiringContractIT {
                 "OFFER",
                 api.getApplication(application).getDecision().getOutcome().getValue(),
                 "a person releases it");
+    }
+
+    @Test
+    void aClientWithAnAccessTokenReadsWhatHappensAndHowHiringGoes(Instance instance) throws Exception {
+        String secret = ContractProgram.token(instance);
+        ApiClient unknown = new ApiClient();
+        unknown.updateBaseUri("http://" + instance.address("/").getAuthority());
+        AccessToken access = new ProgramsApi(unknown)
+                .getAccessToken("client_credentials", "events:read figures:read", secret.substring(0, 8), secret);
+        ProgramsApi reader = new ProgramsApi(ContractProgram.client(instance, access.getAccessToken()));
+        assertEquals(900, access.getExpiresIn());
+
+        assertEquals("harbour-rail", reader.getOrganization().getSlug());
+        Figures figures = reader.getFigures(null);
+        assertFalse(figures.getFunnel().isEmpty());
+        assertEquals(JOB, reader.getPostingFigures(JOB, null).getPosting());
+        String stage = api.getApplication(application).getStage().getId();
+        move(api.getApplication(application).getStages().stream()
+                .map(Stage::getId)
+                .filter(each -> !each.equals(stage))
+                .findFirst()
+                .orElseThrow());
+        move(stage);
+        EventList events = reader.listEvents(null, 99);
+        assertEquals(
+                List.of("application.stage_changed", "application.stage_changed"),
+                events.getItems().stream().map(Event::getType).toList());
+        assertEquals(List.of(), reader.listEvents(events.getCursor(), 99).getItems());
+        ApiException refused = assertThrows(ApiException.class, () -> reader.listPostings(null, null, 1));
+        assertEquals(403, refused.getCode());
+    }
+
+    private void move(String stage) throws ApiException {
+        JobApplication read = api.getApplication(application);
+        api.moveApplication(application, key(), read.getEtag(), new StageMove().stage(stage));
     }
 
     private static LocalDate day(int in) {

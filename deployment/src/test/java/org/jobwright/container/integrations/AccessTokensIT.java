@@ -145,6 +145,19 @@ class AccessTokensIT {
                         .statusCode());
     }
 
+    /** Clients made from the description send forms so. */
+    @Test
+    void theLengthOfARequestNeedNotBeSaid() throws Exception {
+        String[] form = {"Content-Type", "application/x-www-form-urlencoded"};
+        String client = GRANT + "&client_id=" + prefix() + "&client_secret=";
+
+        assertEquals(
+                200,
+                access(NOBODY.sendInChunks(TOKEN, client + token, form)).get(ME).statusCode());
+        String far = client + "x".repeat(200_000) + token;
+        assertRefused(401, "invalid_client", NOBODY.sendInChunks(TOKEN, far, form));
+    }
+
     @Test
     void aTokenThatEndsTakesItsAccessTokensAlong() throws Exception {
         for (String end : List.of(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -38,8 +39,19 @@ record ProgramClient(String token) {
 
     HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    /** Without saying how long the body is. */
+    HttpResponse<String> sendInChunks(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -47,17 +59,6 @@ record ProgramClient(String token) {
             request.headers(headers);
         }
         return described(method, path, CLIENT.send(request.build(), BodyHandlers.ofString()));
-    }
-
-    /** Without saying how long the body is. */
-    HttpResponse<String> sendInChunks(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
-                .build();
-        return described("POST", path, CLIENT.send(request, BodyHandlers.ofString()));
     }
 
     private static HttpResponse<String> described(String method, String path, HttpResponse<String> answer)

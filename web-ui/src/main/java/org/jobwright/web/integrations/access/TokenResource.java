@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jobwright.services.integrations.tokens.AccessTokenService;
 import org.jobwright.services.shared.security.Limit;
@@ -19,6 +21,9 @@ import org.jobwright.web.shared.pages.SiteRequest;
 public class TokenResource {
 
     static final String PATH = "/api/v1/token";
+
+    /** In bytes, many times what a request needs. What is longer is cut off. */
+    private static final int MAX_BODY = 8192;
 
     private static final int UNAUTHORIZED = 401;
 
@@ -35,12 +40,13 @@ public class TokenResource {
     public Response token(
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Authorization") String authorization,
-            byte[] body) {
+            InputStream body)
+            throws IOException {
         limit.require(Limit.API_CLIENT, visit.address());
         AccessTokenService.Answer answer = tokens.answer(new AccessTokenService.Request(
                 contentType,
                 authorization,
-                body == null ? "" : new String(body, StandardCharsets.UTF_8),
+                new String(body.readNBytes(MAX_BODY), StandardCharsets.UTF_8),
                 visit.address()));
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON)

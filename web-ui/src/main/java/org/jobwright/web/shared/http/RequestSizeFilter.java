@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /**
  * Refuses bodies larger than their target could need. Forms with files are read part by part and may be sent in any
- * way; everywhere else a body must declare its size.
+ * way, and so may requests for an access token, which are read up to a size of their own: OAuth clients send them as they
+ * like. Everywhere else a body must declare its size.
  *
  * <p>The target is the one that the server resolved, not the spelling of the address. A workspace treats any of its
  * addresses as a message if the query says so, so only addresses without a query accept a file there.
@@ -24,6 +25,8 @@ public class RequestSizeFilter extends HttpFilter {
      * (4-web.cli).
      */
     public static final long MAX_MESSAGE = 256L * 1024;
+
+    private static final String TOKENS = "/api/v1/token";
 
     private static final int LONGEST_ADDRESS = 16_000;
 
@@ -39,6 +42,7 @@ public class RequestSizeFilter extends HttpFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length == LENGTH_UNKNOWN
                 && !takesFormsWithFiles(request)
+                && !place(request).equals(TOKENS)
                 && request.getHeader("Transfer-Encoding") != null) {
             refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (isForFilesOfWorkspace(request) && isForm(request)) {
