@@ -29,7 +29,7 @@ class TodayRepository {
 
     private static final String PERSON = """
             select a.id, a.applicantName, a.reference, p.reference, a.postingTitle, %s
-            from JobApplication a join JobPosting p on p.id = a.posting %s
+            from JobApplication a join JobPosting p on p.id = a.posting
             where a.candidateStatus in\s""" + PersonLineRepository.ACTIVE + " and %s and %s";
 
     @PersistenceContext
@@ -42,7 +42,6 @@ class TodayRepository {
     Stream<TodayLine> due(Signal signal, Instant from, Instant until, LineFilter lines, ReadableApplications readable) {
         String query = PERSON.formatted(
                 "a.answerDueAt",
-                "",
                 "(a.answeredAt is null or a.waitsAgain = true) and a.decision.outcome is null"
                         + " and a.answerDueAt >= :from and a.answerDueAt < :until",
                 lines.condition("a"));
@@ -179,7 +178,6 @@ class TodayRepository {
     Stream<TodayLine> untold(LineFilter lines, ReadableApplications tellable) {
         String query = PERSON.formatted(
                 "a.decision.at",
-                "",
                 "a.decision.outcome is not null and a.decision.releaseAt is null",
                 lines.condition("a"));
         return people.read(
@@ -214,21 +212,26 @@ class TodayRepository {
 
     /**
      * Who is in their stage for longer than its goal says. Those whom nobody has opened, and those whose answer is late, are
-     * in other lists, and so is the day that was promised anew.
+     * in other lists, and so is the day that was promised anew. The first are found in an index alone.
      */
     Stream<TodayLine> longInStage(LineFilter lines, ReadableApplications movable) {
-        String query = PERSON.formatted("a.stageSince", "join a.stage s", """
-                a.decision.outcome is null and a.waitsAgain = false
-                and a.candidateStatus <> SUBMITTED and s.kind <> HIRED
-                and (a.answeredAt is not null or a.answerDueAt >= :now)
-                and a.stageSince + coalesce(s.goalDays, :usual) day < :now""", lines.condition("a"));
-        return people.read(
+        String query = """
+                select a.id, a.applicant_name, a.reference, p.reference as posting, a.posting_title, a.stage_since
+                from (select a.id from job_application a join pipeline_stage s on s.id = a.stage_id
+                    where a.candidate_status in ('VIEWED', 'IN_REVIEW', 'INTERVIEW', 'OFFER')
+                      and a.decision_outcome is null and not a.waits_again and s.kind <> 'HIRED'
+                      and (a.answered_at is not null or a.answer_due_at >= :now)
+                      and a.stage_since < cast(:now as timestamptz) - make_interval(days => coalesce(s.goal_days, :usual))
+                      and %s and %s
+                    order by a.stage_since, a.id limit %d) longest
+                  join job_application a on a.id = longest.id join job_posting p on p.id = a.posting_id
+                order by a.stage_since, a.id""".formatted(lines.sqlCondition("a.id"), movable.sqlCondition(), lines.most());
+        return sqlLines(
                 Signal.STAGE_LONG,
-                query,
-                " order by a.stageSince, a.id.value",
-                lines,
-                movable,
-                Map.of("usual", Signal.STAGE_DAYS));
+                movable.bindSql(entityManager.unwrap(Session.class).createNativeQuery(query, Tuple.class))
+                        .setParameter("usual", Signal.STAGE_DAYS),
+                "stage_since",
+                lines);
     }
 
     /** What a person put off until later than now, and until when. */

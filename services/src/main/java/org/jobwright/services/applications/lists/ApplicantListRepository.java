@@ -23,7 +23,8 @@ import org.jobwright.services.shared.PageRequest;
 @ApplicationScoped
 public class ApplicantListRepository {
 
-    private static final String BARE = " from JobApplication a join a.stage s";
+    /** For counts: what needs no column of another table is counted in an index alone. */
+    private static final String BARE = " from JobApplication a";
 
     /**
      * A word occurs in what an applicant sent or in their file; withdrawn content is not searched, and that of hidden
@@ -35,7 +36,7 @@ public class ApplicantListRepository {
             + " or exists (select 1 from StoredDocument d where d.id = a.document and locate(%1$s, lower(d.text)) > 0)))))";
 
     private static final String TO_REVIEW =
-            ApplicationRepository.WAITING + " and s.kind = :first and a.decision.outcome is null";
+            ApplicationRepository.WAITING + " and a.stage.kind = :first and a.decision.outcome is null";
 
     private static final String TAGGED =
             " and exists (select 1 from ApplicationTag g where g.key.application = a.id and g.key.tag = :tag)";
@@ -127,9 +128,8 @@ public class ApplicantListRepository {
 
     private <T> TypedQuery<T> beside(
             JobApplication me, String what, ApplicantSelection selection, String side, String order, Class<T> type) {
-        String query = "select " + what + " from JobApplication a join a.stage s"
-                + " join JobApplication me on me.posting = a.posting and me.id = :me" + where(selection) + " and "
-                + side + order;
+        String query = "select " + what + BARE + " join JobApplication me on me.posting = a.posting and me.id = :me"
+                + where(selection) + " and " + side + order;
         return bind(entityManager.createQuery(query, type), selection).setParameter("me", me.getId());
     }
 
@@ -137,8 +137,8 @@ public class ApplicantListRepository {
     public Map<PipelineStageId, Long> countByStage(ApplicantSelection selection, Collection<PipelineStageId> stages) {
         return bind(
                         entityManager.createQuery(
-                                "select s.id, count(a)" + BARE + where(selection)
-                                        + " and s.id in :stages group by s.id",
+                                "select a.stage.id, count(a)" + BARE + where(selection)
+                                        + " and a.stage.id in :stages group by a.stage.id",
                                 Tuple.class),
                         selection)
                 .setParameter("stages", stages)
@@ -154,7 +154,7 @@ public class ApplicantListRepository {
             where.append(FOUND.formatted(":word" + word));
         }
         if (filter.stage() != null) {
-            where.append(" and s.id = :stage");
+            where.append(" and a.stage.id = :stage");
         }
         if (!filter.statuses().isEmpty()) {
             where.append(" and a.candidateStatus in :statuses");
