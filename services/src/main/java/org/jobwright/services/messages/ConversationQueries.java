@@ -33,6 +33,9 @@ public class ConversationQueries {
     /** How many messages are read at first. */
     public static final int LATEST = 200;
 
+    /** How many unread conversations are counted for each page; of further ones it tells only that there are more. */
+    public static final int MOST_UNREAD = 99;
+
     @Inject
     private ConversationAccess access;
 
@@ -145,9 +148,9 @@ public class ConversationQueries {
                 found.total());
     }
 
-    /** How many of the caller's conversations have something unread. */
+    /** How many of the caller's conversations have something unread; one more than {@link #MOST_UNREAD} for any more. */
     public long unread() {
-        return inbox.countUnread(caller.candidate(), guard.readable());
+        return inbox.countUnread(caller.candidate(), guard.readable(), MOST_UNREAD + 1);
     }
 
     /** The postings that the caller has conversations about. */

@@ -110,18 +110,27 @@ class InboxRepository {
                 row.get("unread", Long.class));
     }
 
-    /** Both sides apart: PostgreSQL then begins where there are fewer rows, at unread messages or at one's conversations. */
-    long countUnread(AccountId me, ReadableApplications readable) {
-        return (long) mine("""
-                select (select count(distinct c.id) from message u join conversation c on c.id = u.conversation_id
-                    where u.state = 'DELIVERED' and u.read_at is null and u.side = 'EMPLOYER' and c.candidate_id = :me)
-                  + (select count(distinct c.id) from message u join conversation c on c.id = u.conversation_id
-                    join job_application a on a.id = c.application_id
-                    where u.state = 'DELIVERED' and u.read_at is null and u.side = 'CANDIDATE'
-                      and a.candidate_status <> 'WITHDRAWN' and {readable}) as unread""", me, readable)
+    /**
+     * Both sides apart: PostgreSQL then begins where there are fewer rows, at unread messages or at conversations.
+     *
+     * @param most where counting ends
+     */
+    long countUnread(AccountId me, ReadableApplications readable, int most) {
+        long unread = (long) mine("""
+                select (select count(*) from (select from conversation c
+                    where c.candidate_id = :me and exists (select from message u where u.conversation_id = c.id
+                      and u.state = 'DELIVERED' and u.read_at is null and u.side = 'EMPLOYER')
+                    limit :most) own)
+                  + (select count(*) from (select from conversation c join job_application a on a.id = c.application_id
+                    where exists (select from message u where u.conversation_id = c.id
+                        and u.state = 'DELIVERED' and u.read_at is null and u.side = 'CANDIDATE')
+                      and a.candidate_status <> 'WITHDRAWN' and {readable}
+                    limit :most) others) as unread""", me, readable)
+                .setParameter("most", most)
                 .addScalar("unread", Long.class)
                 .getSingleResult()
                 .get("unread");
+        return Math.min(unread, most);
     }
 
     List<InboxPosting> postings(AccountId me, ReadableApplications readable) {

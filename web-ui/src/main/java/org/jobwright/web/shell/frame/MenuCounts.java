@@ -19,6 +19,8 @@ import org.jobwright.web.shell.WorkspaceUser;
 @Dependent
 class MenuCounts implements Serializable {
 
+    static final String MESSAGES = "messages";
+
     @Inject
     private ApplicantListQueries applications;
 
@@ -40,7 +42,7 @@ class MenuCounts implements Serializable {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("postings", applications.countOverdue());
         counts.put("requisitions", requisitions.countWaiting());
-        counts.put("messages", conversations.unread());
+        counts.put(MESSAGES, conversations.unread());
         if (roles.contains(Role.MODERATOR)) {
             QueueCounts waiting = moderation.counts();
             counts.put("moderation", waiting.open() + waiting.unread());

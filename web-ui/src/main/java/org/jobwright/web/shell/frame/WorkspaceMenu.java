@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jobwright.domain.site.SitePart;
+import org.jobwright.services.messages.ConversationQueries;
 import org.jobwright.web.shared.Addresses;
 import org.jobwright.web.shared.text.Texts;
 import org.jobwright.web.shell.WorkspaceUser;
@@ -114,12 +115,18 @@ class WorkspaceMenu extends Div {
     }
 
     private Span count(String path, long waiting) {
-        Span shownCount = new Span(WorkspaceUser.formats().number(waiting));
+        Span shownCount = new Span(number(path, waiting));
         shownCount.addClassName("count");
         Span meaning = new Span(" " + texts.get("shared.nav.count." + path));
         meaning.addClassName("jw-hidden");
         Span both = new Span(shownCount, meaning);
         both.addClassName("jw-drawer-count");
         return both;
+    }
+
+    private static String number(String path, long waiting) {
+        return path.equals(MenuCounts.MESSAGES) && waiting > ConversationQueries.MOST_UNREAD
+                ? ConversationQueries.MOST_UNREAD + "+"
+                : WorkspaceUser.formats().number(waiting);
     }
 }
