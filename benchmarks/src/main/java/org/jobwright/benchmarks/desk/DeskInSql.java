@@ -28,7 +28,7 @@ record DeskInSql(Connection connection) {
 
     /** The people of each stage, counted, and the first of each. */
     int board(JobPostingId posting, int cards) throws SQLException {
-        String onBoard = " and candidate_status not in ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')";
+        String onBoard = " and candidate_status in ('SUBMITTED', 'VIEWED', 'IN_REVIEW', 'INTERVIEW', 'OFFER', 'HIRED')";
         return rows("select stage_id, count(*) from job_application where posting_id = ?" + onBoard + " group by stage_id",
                         posting.value())
                 + rows("select c.* from pipeline_stage s cross join lateral (select a.id, a.reference, a.applicant_name,"

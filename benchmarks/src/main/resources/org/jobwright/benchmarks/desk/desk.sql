@@ -1,12 +1,13 @@
 -- Adds applications to the postings of the demo recruiter's organization, as copies of those that are there, of people with
--- 12,000 different names; a tenth of them wrote a message. Parameter of the session: desk.applications.
+-- 12,000 different names; a tenth of them wrote a message. Half of them came to the second stage, a quarter to the third. Parameter of the session: desk.applications.
 
 -- No references are checked and no triggers run: those of new applications feed the comparison of people, which takes half an
 -- hour for so many and is not what is measured.
 set session_replication_role = replica;
 
 create temporary table post as
-select row_number() over (order by a.posting_id) - 1 as place, count(*) over () as places, to_jsonb(a) as facts
+select row_number() over (order by a.posting_id) - 1 as place, count(*) over () as places, to_jsonb(a) as facts,
+  (select array_agg(s.id order by s.position) from pipeline_stage s where s.posting_id = a.posting_id) as stages
 from job_application a where a.id in (select min(x.id::text)::uuid from job_application x
     join organization_membership m on m.organization_id = x.organization_id
     join account r on r.id = m.account_id and r.email = 'recruiter@demo.example'
@@ -32,6 +33,7 @@ where a.email = 'candidate@demo.example';
 
 create temporary table sent as
 select uuidv7() as id, row_number() over () as n, p.id as candidate_id, p.name, post.place,
+  (array[1, 1, 2, 3, 1, 1, 2, 3])[1 + row_number() over () % 8] as came,
   now() - interval '60 days' * (((p.n * 7919 + post.place * 104729) % 1000) / 1000.0) as applied_at
 from person p, post;
 
@@ -49,6 +51,7 @@ from sent s join post on post.place = s.place
     'intent_id', gen_random_uuid(),
     'reference', 'A-' || translate(lpad(to_hex(s.n), 8, '0'), '0123456789abcdef', '23456789BCDFGHJK'),
     'candidate_id', s.candidate_id, 'applicant_name', s.name, 'document_id', null,
+    'stage_id', post.stages[s.came], 'stage_since', least(now(), s.applied_at + interval '2 days' * (s.came - 1)),
     'applied_at', s.applied_at, 'answer_due_at', s.applied_at + interval '14 days',
     'answered_at', case when told.status in ('INTERVIEW', 'NOT_SELECTED') then s.applied_at + interval '5 days' end,
     'candidate_status', told.status, 'candidate_status_at', s.applied_at,
@@ -57,6 +60,10 @@ from sent s join post on post.place = s.place
 
 set maintenance_work_mem = '512MB';
 do $$ declare one text; begin for one in select command from index_of_applications loop execute one; end loop; end $$;
+
+insert into stage_change (id, application_id, stage_id, actor_id, at)
+select uuidv7(), s.id, post.stages[move], s.candidate_id, least(now(), s.applied_at + interval '2 days' * (move - 1))
+from sent s join post on post.place = s.place cross join generate_series(1, s.came) move;
 
 create temporary table talk as select uuidv7() as id, s.id as application_id, s.candidate_id,
   (post.facts ->> 'organization_id')::uuid as organization_id, s.applied_at
