@@ -43,6 +43,17 @@ class CrashPointsIT {
     }
 
     @Test
+    void aReplyByMailIsOneMessage() throws Exception {
+        Trial trial = new Trial("killed-replies", SEED);
+        try {
+            System.out.println("REL-02 " + KilledReplies.happen(trial));
+            trial.forget();
+        } finally {
+            trial.close();
+        }
+    }
+
+    @Test
     @Tag("PRV-02")
     void aNightOfDeletionsIsNotHalfDone() throws Exception {
         Trial trial = new Trial("killed-night", SEED);

@@ -1,5 +1,6 @@
 package org.jobwright.container.messages;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -30,14 +31,19 @@ public final class MailServer implements AutoCloseable {
     });
 
     private final GreenMailUser mailbox;
+    private final ImapTap tap;
 
     public MailServer() {
         server.start();
         mailbox = server.setUser("replies@jobs.example", "replies", "secret");
+        tap = new ImapTap(server.getImap().getPort());
         System.setProperty(SMTP, "smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=jobs@jobs.example");
-        System.setProperty(
-                INBOUND,
-                "imap://replies:secret@127.0.0.1:" + server.getImap().getPort() + "/INBOX?to=replies@jobs.example");
+        System.setProperty(INBOUND, "imap://replies:secret@127.0.0.1:" + tap.port() + "/INBOX?to=replies@jobs.example");
+    }
+
+    /** Through which the product reads the mailbox. */
+    public ImapTap tap() {
+        return tap;
     }
 
     /** Somebody sends a mail to the mailbox. */
@@ -47,8 +53,12 @@ public final class MailServer implements AutoCloseable {
 
     /** Waits until the product has taken all that was delivered. */
     public void awaitTaken() throws Exception {
-        Await.until(() ->
-                server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount() == 0);
+        Await.until(() -> waiting() == 0);
+    }
+
+    /** How many mails are in the mailbox. */
+    public int waiting() throws FolderException {
+        return server.getManagers().getImapHostManager().getInbox(mailbox).getMessageCount();
     }
 
     /** What the product sent. */
@@ -85,6 +95,7 @@ public final class MailServer implements AutoCloseable {
     public void close() {
         System.clearProperty(SMTP);
         System.clearProperty(INBOUND);
+        tap.close();
         server.stop();
     }
 }

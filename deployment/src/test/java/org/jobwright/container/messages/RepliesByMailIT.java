@@ -1,40 +1,31 @@
 package org.jobwright.container.messages;
 
+import static org.jobwright.container.messages.MailedConversation.QUESTION;
+import static org.jobwright.container.messages.MailedConversation.alone;
+import static org.jobwright.container.messages.MailedConversation.reply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
-import org.jobwright.container.Opening;
 import org.jobwright.container.Rows;
 import org.jobwright.domain.accounts.AccountId;
-import org.jobwright.domain.applications.ApplicationReference;
 import org.jobwright.domain.candidates.DocumentId;
 import org.jobwright.domain.candidates.documents.ScanState;
-import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.candidates.documents.ScanService;
-import org.jobwright.services.messages.ConversationQueries;
-import org.jobwright.services.messages.ConversationService;
-import org.jobwright.services.messages.MessageDeliveryService;
 import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
-import org.jobwright.services.messages.SendMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,16 +35,10 @@ import org.junit.jupiter.api.Test;
 class RepliesByMailIT {
 
     @Inject
+    private MailedConversation conversation;
+
+    @Inject
     private Harbour harbour;
-
-    @Inject
-    private ConversationService conversations;
-
-    @Inject
-    private ConversationQueries queries;
-
-    @Inject
-    private MessageDeliveryService delivery;
 
     @Inject
     private ScanService scans;
@@ -62,18 +47,15 @@ class RepliesByMailIT {
     private Rows rows;
 
     private MailServer mails;
-    private Opening opening;
     private AccountId candidate;
     private String email;
-    private ApplicationReference application;
 
     @BeforeEach
     void aMailboxForReplies() throws Exception {
         mails = new MailServer();
-        opening = harbour.opening();
-        email = "ada-" + UUID.randomUUID() + "@test.example";
-        candidate = harbour.person(email, "Ada M\u00fcller", Language.EN);
-        application = harbour.apply(opening, candidate, "Ada");
+        conversation.begin(mails);
+        candidate = conversation.candidate();
+        email = conversation.email();
     }
 
     @AfterEach
@@ -83,12 +65,7 @@ class RepliesByMailIT {
 
     @Test
     void aReplyByMailIsAMessageAndWhatHasNoPlaceIsAnsweredOnce() throws Exception {
-        Callers.asPerson(
-                opening.recruiter(),
-                () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
-        tellOfIt();
-        Await.until(() -> mails.to(email, "wrote to you").isPresent());
-        MimeMessage mail = mails.to(email, "wrote to you").orElseThrow();
+        MimeMessage mail = conversation.asked();
         String replyTo = mail.getReplyTo()[0].toString();
         assertTrue(replyTo.matches("replies\\+[0-9a-f]{32}@jobs\\.example"), replyTo);
         String quoted = "\r\n\r\nOn 27 Nov, Jobwright wrote:\r\n> " + text(mail).replace("\n", "\n> ");
@@ -109,17 +86,15 @@ class RepliesByMailIT {
         mails.deliver(answer); // the same mail twice
 
         mails.awaitTaken();
-        assertEquals(List.of("Can you come on Monday?", "Monday is fine."), bodies(candidate));
-        MessageLine written = Callers.asPerson(candidate, () -> queries.conversation(application))
-                .messages()
-                .getLast();
+        assertEquals(List.of(QUESTION, "Monday is fine."), conversation.bodies(candidate));
+        MessageLine written = conversation.lines(candidate).getLast();
         assertEquals(MessageSide.CANDIDATE, written.side());
         assertEquals(
                 List.of("map.txt"),
                 written.files().stream().map(file -> file.name()).toList());
         assertTrue(written.isWaiting());
         assertFalse(written.quoting(), "our mail was cut off");
-        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        assertEquals(List.of(QUESTION), conversation.bodies(conversation.recruiter()));
         Await.until(() -> mails.to(stranger, "not delivered").isPresent()
                 && mails.to(email, "not delivered").isPresent());
         assertTrue(mails.to(victim, "not delivered").isEmpty());
@@ -135,7 +110,7 @@ class RepliesByMailIT {
     /** Else two machines would tell each other for ever that nothing was delivered. */
     @Test
     void aMailWithoutAReturnPathIsNotAnswered() throws Exception {
-        String replyTo = askedAboutMonday();
+        String replyTo = conversation.replyTo();
         String machine = "machine-" + UUID.randomUUID() + "@test.example";
         String stranger = "stranger-" + UUID.randomUUID() + "@test.example";
         harbour.person(machine, "A Machine", Language.EN);
@@ -146,112 +121,56 @@ class RepliesByMailIT {
         Await.until(() -> mails.to(stranger, "not delivered").isPresent());
         assertTrue(mails.to(machine, "not delivered").isEmpty());
         assertTrue(mails.to(email, "not delivered").isEmpty());
-        assertEquals(List.of("Can you come on Monday?"), bodies(candidate));
+        assertEquals(List.of(QUESTION), conversation.bodies(candidate));
     }
 
     @Test
     void aReplyWithAFileThatIsNotScannedOrIsInfectedWaits() throws Exception {
-        String replyTo = askedAboutMonday();
+        String replyTo = conversation.replyTo();
         System.setProperty("jobwright.clamd", "127.0.0.1:1");
         try {
             mails.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
-            Await.until(() -> bodies(candidate).size() == 2);
+            Await.until(() -> conversation.bodies(candidate).size() == 2);
         } finally {
             System.clearProperty("jobwright.clamd");
         }
-        tellOfIt();
+        conversation.deliver();
         assertEquals(ScanState.PENDING, sentFile().scan());
-        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        assertEquals(List.of(QUESTION), conversation.bodies(conversation.recruiter()));
         DocumentId file = sentFile().id();
         Callers.asSystem(() -> scans.record(file, false));
-        tellOfIt();
+        conversation.deliver();
         assertEquals(ScanState.INFECTED, sentFile().scan(), "the candidate sees why it waits");
-        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        assertEquals(List.of(QUESTION), conversation.bodies(conversation.recruiter()));
         Callers.asSystem(() -> scans.record(file, true));
-        tellOfIt();
-        assertEquals(List.of("Can you come on Monday?", "Monday is fine."), bodies(opening.recruiter()));
+        conversation.deliver();
+        assertEquals(List.of(QUESTION, "Monday is fine."), conversation.bodies(conversation.recruiter()));
     }
 
     private MessageFile sentFile() throws Exception {
-        return Callers.asPerson(candidate, () -> queries.conversation(application))
-                .messages()
-                .getLast()
-                .files()
-                .getFirst();
-    }
-
-    /** The address to which the candidate replies. */
-    private String askedAboutMonday() throws Exception {
-        Callers.asPerson(
-                opening.recruiter(),
-                () -> conversations.send(new SendMessage(application, "Can you come on Monday?", 0)));
-        tellOfIt();
-        Await.until(() -> mails.to(email, "wrote to you").isPresent());
-        return mails.to(email, "wrote to you").orElseThrow().getReplyTo()[0].toString();
+        return conversation.lines(candidate).getLast().files().getFirst();
     }
 
     @Test
     void aReplyInHtmlAloneIsRead() throws Exception {
-        String replyTo = askedAboutMonday();
-        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
-        mail.setFrom(email);
-        mail.setRecipients(Message.RecipientType.TO, replyTo);
-        mail.setSubject("Re: a message");
-        mail.setText("<p>Monday <b>is</b> fine.</p>", StandardCharsets.UTF_8.name(), "html");
-        mail.saveChanges();
-        mails.deliver(mail);
+        String replyTo = conversation.replyTo();
+        mails.deliver(alone(email, replyTo, "<p>Monday <b>is</b> fine.</p>", "html"));
 
-        Await.until(() -> bodies(candidate).size() == 2);
-        assertEquals("Monday is fine.", bodies(candidate).getLast());
+        Await.until(() -> conversation.bodies(candidate).size() == 2);
+        assertEquals("Monday is fine.", conversation.bodies(candidate).getLast());
     }
 
     @Test
     void aSuspendedCandidateDoesNotWriteByMailEither() throws Exception {
-        String replyTo = askedAboutMonday();
+        String replyTo = conversation.replyTo();
         rows.change("update account set status = 'SUSPENDED' where id = ?", candidate.value());
         mails.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
         mails.awaitTaken();
-        assertEquals(List.of("Can you come on Monday?"), bodies(opening.recruiter()));
+        assertEquals(List.of(QUESTION), conversation.bodies(conversation.recruiter()));
         assertEquals(0, rows.count("from message where author_id = ?", candidate.value()));
-    }
-
-    private static MimeMessage reply(String from, String to, String text, String header, String value)
-            throws Exception {
-        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
-        mail.setFrom(from);
-        mail.setRecipients(Message.RecipientType.TO, to);
-        mail.setSubject("Re: a message");
-        MimeBodyPart words = new MimeBodyPart();
-        words.setText(text, StandardCharsets.UTF_8.name());
-        MimeBodyPart file = new MimeBodyPart();
-        file.setText("The way to the depot", StandardCharsets.UTF_8.name());
-        file.setFileName("map.txt");
-        mail.setContent(new MimeMultipart(words, file));
-        mail.setHeader(header, value);
-        mail.saveChanges();
-        return mail;
     }
 
     private static String text(MimeMessage mail) throws Exception {
         return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
-    }
-
-    private List<String> bodies(AccountId reader) throws Exception {
-        return Callers.asPerson(reader, () -> queries.conversation(application)).messages().stream()
-                .map(MessageLine::body)
-                .toList();
-    }
-
-    /** As if four minutes had passed. */
-    private void tellOfIt() throws Exception {
-        rows.change("update message set deliver_at = now() where state = 'WAITING'");
-        Callers.asSystem(() -> {
-            for (MessageId due : delivery.due()) {
-                delivery.deliver(due);
-            }
-        });
-        rows.change("update message set delivered_at = delivered_at - interval '2 minutes' where not mailed");
-        Callers.asSystem(() -> delivery.unmailed(MessageSide.CANDIDATE)
-                .forEach(conversation -> delivery.mail(conversation, MessageSide.CANDIDATE)));
     }
 }

@@ -25,6 +25,9 @@ import org.jobwright.web.shared.http.ReplyMailbox;
 /** Reads a mail from the mailbox: who sent it to whom, its text and its files. */
 final class MailReader {
 
+    /** A whole mail, which is in memory while it is read. Its files are encoded, so they are smaller than elsewhere. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
     private static final int MOST_PARTS = 50;
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = org.jobwright.domain.messages.Message.MOST_FILES;
@@ -37,13 +40,22 @@ final class MailReader {
 
     private MailReader() {}
 
-    /** @param known whether an address was given out; text and files of other mails are not read */
+    /** By the size that the mailbox states, before any of the mail itself is fetched. */
+    static boolean isTooLarge(Message mail) throws MessagingException {
+        return mail.getSize() > MOST_BYTES;
+    }
+
+    /**
+     * Reads a mail. One that is too large has neither text nor files then.
+     *
+     * @param known whether an address was given out; text and files of other mails are not read
+     */
     static ReceivedMail read(Message mail, ReplyMailbox mailbox, Predicate<ReplyToken> known)
             throws MessagingException, IOException {
         MailReader reader = new MailReader();
         boolean automatic = isAutomatic(mail);
         Optional<ReplyToken> token = token(mail, mailbox);
-        if (!automatic && token.filter(known).isPresent()) {
+        if (!automatic && !isTooLarge(mail) && token.filter(known).isPresent()) {
             reader.part(mail, 0);
         }
         return new ReceivedMail(

@@ -83,6 +83,8 @@ public record ReplyMailbox(boolean tls, String host, int port, String user, Stri
         properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
         properties.setProperty("mail.imap.starttls.enable", Boolean.toString(!tls));
         properties.setProperty("mail.imap.starttls.required", Boolean.toString(!tls && !isLocal()));
+        // A part comes in one answer: in pieces of 16 kB, a slow server would take many times as long.
+        properties.setProperty("mail.imap.partialfetch", "false");
         properties.setProperty("mail.imap.connectiontimeout", Long.toString(CONNECT.toMillis()));
         properties.setProperty("mail.imap.timeout", Long.toString(ANSWER.toMillis()));
         properties.setProperty("mail.imap.writetimeout", Long.toString(ANSWER.toMillis()));
