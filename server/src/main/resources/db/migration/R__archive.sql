@@ -136,7 +136,7 @@ begin
         'addedAt', t.added_at, 'doneAt', t.done_at) order by t.added_at)
         from application_task t join account w on w.id = t.owner_id where t.application_id = a.id), '[]') end,
       'messages', coalesce((select jsonb_agg(jsonb_build_object('from', m.side, 'author', coalesce(m.program, w.display_name), 'text', m.body,
-        'state', m.state, 'at', coalesce(m.delivered_at, m.created_at)) order by m.created_at)
+        'state', m.state, 'at', coalesce(m.delivered_at, m.created_at), 'unconfirmed', m.unconfirmed) order by m.created_at)
         from message m join conversation c on c.id = m.conversation_id join account w on w.id = m.author_id
         where c.application_id = a.id and (m.side = 'EMPLOYER' or m.state = 'DELIVERED')), '[]'),
       'interviews', coalesce((select jsonb_agg(jsonb_build_object('reference', i.reference, 'kind', i.kind, 'title', i.title,

@@ -179,7 +179,7 @@ begin
         'message', t.message, 'at', t.at, 'until', t.until) order by t.at)
         from timeline_entry t where t.application_id = a.id), '[]'),
       'messages', coalesce((select jsonb_agg(jsonb_build_object('from', m.side, 'text', m.body,
-        'at', coalesce(m.delivered_at, m.created_at), 'readAt', m.read_at,
+        'at', coalesce(m.delivered_at, m.created_at), 'readAt', m.read_at, 'unconfirmed', m.unconfirmed,
         'files', coalesce((select jsonb_agg(d.file_name) from message_file f join stored_document d on d.id = f.document_id
           where f.message_id = m.id), '[]')) order by m.created_at)
         from message m join conversation c on c.id = m.conversation_id

@@ -24,6 +24,7 @@ import org.jobwright.domain.candidates.documents.ScanState;
 import org.jobwright.domain.messages.MessageSide;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.services.candidates.documents.ScanService;
+import org.jobwright.services.messages.MessageDeliveryService;
 import org.jobwright.services.messages.MessageFile;
 import org.jobwright.services.messages.MessageLine;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +42,15 @@ class RepliesByMailIT {
     private Harbour harbour;
 
     @Inject
+    private MessageDeliveryService delivery;
+
+    @Inject
     private ScanService scans;
 
     @Inject
     private Rows rows;
+
+    private static final String AUTHSERV_ID = "jobwright.inbound.authserv-id";
 
     private MailServer mails;
     private AccountId candidate;
@@ -122,6 +128,44 @@ class RepliesByMailIT {
         assertTrue(mails.to(machine, "not delivered").isEmpty());
         assertTrue(mails.to(email, "not delivered").isEmpty());
         assertEquals(List.of(QUESTION), conversation.bodies(candidate));
+    }
+
+    /** The right address, but not from the server of its domain, as the mail server found out. */
+    @Test
+    void aForgedSenderIsMarked() throws Exception {
+        String replyTo = conversation.replyTo();
+        String failed = "mx.jobs.example; spf=pass smtp.mailfrom=evil.example;\r\n dmarc=fail header.from=test.example";
+        mails.deliver(reply(email, replyTo, "Before the setting.", "Authentication-Results", failed));
+        mails.awaitTaken();
+        System.setProperty(AUTHSERV_ID, "mx.jobs.example");
+        try {
+            mails.deliver(reply(email, replyTo, "Forged.", "Authentication-Results", failed));
+            mails.awaitTaken();
+        } finally {
+            System.clearProperty(AUTHSERV_ID);
+        }
+        List<MessageLine> lines = conversation.lines(candidate);
+        assertEquals(List.of(QUESTION, "Before the setting.", "Forged."), conversation.bodies(candidate));
+        assertEquals(
+                List.of(false, false, true),
+                lines.stream().map(MessageLine::unconfirmed).toList());
+
+        conversation.deliver();
+        Callers.asSystem(() ->
+                delivery.unmailed(MessageSide.EMPLOYER).forEach(unread -> delivery.mail(unread, MessageSide.EMPLOYER)));
+        assertEquals(
+                List.of("Forged."),
+                conversation.lines(conversation.recruiter()).stream()
+                        .filter(MessageLine::unconfirmed)
+                        .map(MessageLine::body)
+                        .toList());
+        assertEquals(
+                List.of(""),
+                rows.texts(
+                        "select coalesce(m.facts ->> 'words', '') from outbox_message m join account a on a.email = m.recipient"
+                                + " where a.id = ? and m.kind = 'MESSAGE_ARRIVED'",
+                        conversation.recruiter().value()),
+                "no mail has its text");
     }
 
     @Test

@@ -86,6 +86,9 @@ public class Message extends AggregateRoot<MessageId> {
     /** Whether it came by mail with the mail that it answers, which could not be told from it. */
     private boolean quoting;
 
+    /** Whether it came by mail, and the operator's mail server could not confirm its sender. */
+    private boolean unconfirmed;
+
     protected Message() {}
 
     Message(Conversation conversation, MessageSide side, AccountId author, String body, Instant now) {
@@ -113,6 +116,11 @@ public class Message extends AggregateRoot<MessageId> {
     /** It came by mail, together with the mail that it answers. */
     public void quotes() {
         quoting = true;
+    }
+
+    /** It came by mail, and perhaps from somebody else. */
+    public void doubtSender() {
+        unconfirmed = true;
     }
 
     /** It went to many at once, each with their own text. */

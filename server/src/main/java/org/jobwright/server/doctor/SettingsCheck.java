@@ -27,6 +27,7 @@ final class SettingsCheck {
             "JOBWRIGHT_PROXY",
             "JOBWRIGHT_SMTP_URL",
             "JOBWRIGHT_INBOUND_MAIL_URL",
+            "JOBWRIGHT_INBOUND_AUTHSERV_ID",
             "JOBWRIGHT_SEARCH_URL",
             "JOBWRIGHT_DOCUMENTS_URL",
             "JOBWRIGHT_DOCUMENTS_KEY",

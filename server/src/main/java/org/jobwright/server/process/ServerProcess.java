@@ -223,6 +223,7 @@ public final class ServerProcess implements AutoCloseable {
         });
         settings.smtpUrl().ifPresent(url -> properties.setProperty("jobwright.smtp.url", url.toString()));
         settings.inboundMailUrl().ifPresent(url -> properties.setProperty("jobwright.inbound.url", url.toString()));
+        settings.inboundAuthservId().ifPresent(name -> properties.setProperty("jobwright.inbound.authserv-id", name));
         return properties;
     }
 

@@ -27,6 +27,7 @@ public record Settings(
         URI baseUrl,
         Optional<URI> smtpUrl,
         Optional<URI> inboundMailUrl,
+        Optional<String> inboundAuthservId,
         Optional<URI> searchUrl,
         String bindAddress,
         String proxies,
@@ -49,6 +50,8 @@ public record Settings(
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9.-]+:\\d{1,5}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
+
+    private static final Pattern AUTHSERV_ID = Pattern.compile("[A-Za-z0-9._-]{1,255}");
 
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
@@ -74,6 +77,11 @@ public record Settings(
                 baseUrl,
                 url(environment, "JOBWRIGHT_SMTP_URL", "smtp", "smtps"),
                 inboundMailUrl(environment),
+                shaped(
+                        environment,
+                        "JOBWRIGHT_INBOUND_AUTHSERV_ID",
+                        AUTHSERV_ID,
+                        "the name that your mail server writes first into Authentication-Results"),
                 url(environment, "JOBWRIGHT_SEARCH_URL", "http", "https"),
                 demo ? LOOPBACK : environment.getOrDefault("JOBWRIGHT_BIND_ADDRESS", "0.0.0.0"),
                 "https".equals(baseUrl.getScheme()) ? proxies(environment) : NO_PROXY,

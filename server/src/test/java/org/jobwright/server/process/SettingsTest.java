@@ -200,6 +200,7 @@ class SettingsTest {
         "JOBWRIGHT_INBOUND_MAIL_URL, imaps://mail.example/INBOX?to=replies@jobs.example",
         "JOBWRIGHT_INBOUND_MAIL_URL, imaps://user:secret@mail.example/INBOX",
         "JOBWRIGHT_INBOUND_MAIL_URL, imaps://user:secret@mail.example/INBOX?to=replies@jobs.example",
+        "JOBWRIGHT_INBOUND_AUTHSERV_ID, mx.jobs.example 1",
         "JOBWRIGHT_PROXY, proxy.example",
         "JOBWRIGHT_PROXY, 1.2.3",
     })

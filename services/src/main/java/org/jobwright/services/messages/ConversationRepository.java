@@ -45,7 +45,8 @@ public class ConversationRepository implements ActivitySource, UnreadMessages {
             select new org.jobwright.services.messages.MessageLine(m.id, m.side, m.author,
               case when m.program is null then p.displayName when :team = true then m.program
                 else coalesce(o.displayName, p.displayName) end,
-              m.body, m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt, m.quoting)
+              m.body, m.state, m.createdAt, m.deliverAt, m.deliveredAt, m.readAt, m.quoting,
+              m.unconfirmed)
             from Message m join Account p on p.id = m.author
               left join HiringOrganization o on o.id = m.conversation.organization where\s""";
 

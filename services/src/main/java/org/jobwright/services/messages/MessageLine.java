@@ -18,6 +18,7 @@ import org.jobwright.domain.messages.MessageState;
  * @param deliveredAt null while it waits
  * @param readAt when the other side first opened it; null until then
  * @param quoting it came by mail with the mail that it answers
+ * @param unconfirmed it came by mail, and the operator's mail server could not confirm its sender
  */
 public record MessageLine(
         MessageId id,
@@ -31,7 +32,8 @@ public record MessageLine(
         Instant deliverAt,
         Instant deliveredAt,
         Instant readAt,
-        boolean quoting)
+        boolean quoting,
+        boolean unconfirmed)
         implements Serializable {
 
     public MessageLine {
@@ -50,13 +52,39 @@ public record MessageLine(
             Instant deliverAt,
             Instant deliveredAt,
             Instant readAt,
-            boolean quoting) {
-        this(id, side, author, name, body, List.of(), state, createdAt, deliverAt, deliveredAt, readAt, quoting);
+            boolean quoting,
+            boolean unconfirmed) {
+        this(
+                id,
+                side,
+                author,
+                name,
+                body,
+                List.of(),
+                state,
+                createdAt,
+                deliverAt,
+                deliveredAt,
+                readAt,
+                quoting,
+                unconfirmed);
     }
 
     public MessageLine with(List<MessageFile> sent) {
         return new MessageLine(
-                id, side, author, name, body, sent, state, createdAt, deliverAt, deliveredAt, readAt, quoting);
+                id,
+                side,
+                author,
+                name,
+                body,
+                sent,
+                state,
+                createdAt,
+                deliverAt,
+                deliveredAt,
+                readAt,
+                quoting,
+                unconfirmed);
     }
 
     /** As seen by a reader from whom the applicant is hidden. */
@@ -78,7 +106,8 @@ public record MessageLine(
                         deliverAt,
                         deliveredAt,
                         readAt,
-                        quoting)
+                        quoting,
+                        unconfirmed)
                 : this;
     }
 

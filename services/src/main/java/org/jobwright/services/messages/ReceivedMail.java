@@ -12,6 +12,7 @@ import org.jobwright.services.candidates.documents.UploadedFile;
  * @param from the address of its sender
  * @param token from the address that it was sent to; empty if there is none
  * @param automatic whether a program wrote it: it is never answered
+ * @param unconfirmed whether the operator's mail server says that it is not from the domain of its sender
  * @param text the part as plain text; may be blank
  * @param html the part as HTML; may be blank
  */
@@ -20,6 +21,7 @@ public record ReceivedMail(
         String from,
         Optional<ReplyToken> token,
         boolean automatic,
+        boolean unconfirmed,
         String text,
         String html,
         List<UploadedFile> files) {

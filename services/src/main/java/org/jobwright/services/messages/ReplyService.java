@@ -32,7 +32,7 @@ import org.jobwright.services.messages.ReplyRepository.Given;
 
 /**
  * Puts replies by mail into their conversations. The address names conversation and person, and the sender must be that
- * person. What has no place is answered once; what a program wrote is dropped.
+ * person; a message is marked where the operator's mail server doubts it. What has no place is answered once; what a program wrote is dropped.
  */
 @Stateless
 @RolesAllowed(Role.SYSTEM)
@@ -90,7 +90,13 @@ public class ReplyService {
         Reply reply = ReplyText.of(mail.text(), mail.html());
         List<String> parts = ReplyText.parts(reply.text());
         if (sender.isPresent() && isWelcome(sender.orElseThrow(), parts, mail.files(), now)) {
-            write(sender.orElseThrow(), parts, reply.quoting(), mail.files(), now);
+            List<Message> written = write(sender.orElseThrow(), parts, mail.files(), now);
+            if (reply.quoting()) {
+                written.forEach(Message::quotes);
+            }
+            if (mail.unconfirmed()) {
+                written.forEach(Message::doubtSender);
+            }
         } else {
             address(mail.from())
                     .flatMap(replies::account)
@@ -143,17 +149,15 @@ public class ReplyService {
     }
 
     /** A long reply becomes several messages; the files go with the first. */
-    private void write(Correspondent sender, List<String> parts, boolean whole, List<UploadedFile> sent, Instant now) {
+    private List<Message> write(Correspondent sender, List<String> parts, List<UploadedFile> sent, Instant now) {
         List<Message> written =
                 parts.stream().map(part -> writer.write(sender, part, now)).toList();
-        if (whole) {
-            written.forEach(Message::quotes);
-        }
         List<DocumentSummary> stored =
                 sent.stream().map(file -> documents.take(file, sender.person())).toList();
         files.attach(
                 written.getFirst().getId(),
                 stored.stream().map(DocumentSummary::id).toList());
+        return written;
     }
 
     private static Optional<EmailAddress> address(String text) {

@@ -82,6 +82,9 @@ public record ConversationPdf(
                     "messages.pdf.files",
                     line.files().stream().map(MessageFile::name).collect(Collectors.joining(", "))));
         }
+        if (line.unconfirmed()) {
+            remarks.add(texts.get("shared.conversation.unconfirmed", line.name()));
+        }
         if (line.isTakenBack()) {
             remarks.add(texts.get("messages.pdf.taken-back"));
         } else if (line.isWaiting()) {

@@ -59,7 +59,14 @@ final class MailReader {
             reader.part(mail, 0);
         }
         return new ReceivedMail(
-                id(mail), sender(mail), token, automatic, reader.text.toString(), reader.html.toString(), reader.files);
+                id(mail),
+                sender(mail),
+                token,
+                automatic,
+                isDoubtful(mail),
+                reader.text.toString(),
+                reader.html.toString(),
+                reader.files);
     }
 
     /** RFC 3834 and what came before it: out-of-office notes, lists and bounces; answering them would begin a loop. */
@@ -72,6 +79,11 @@ final class MailReader {
                 || !header(mail, "X-Autorespond").isEmpty()
                 || header(mail, "X-Auto-Response-Suppress").equalsIgnoreCase("All")
                 || header(mail, "Return-Path").equals("<>");
+    }
+
+    private static boolean isDoubtful(Message mail) throws MessagingException {
+        String server = ReplyMailbox.authservId();
+        return !server.isBlank() && AuthenticationResults.denySender(mail.getHeader("Authentication-Results"), server);
     }
 
     private static String header(Message mail, String name) throws MessagingException {

@@ -160,6 +160,7 @@ class ConversationPdfTest {
                 AT,
                 state == MessageState.DELIVERED ? AT : null,
                 null,
+                false,
                 false);
     }
 

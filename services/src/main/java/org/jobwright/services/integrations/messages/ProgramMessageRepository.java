@@ -24,7 +24,7 @@ class ProgramMessageRepository {
     private static final String LINES = """
             select cast(s.system_identifier as text) as cluster, cast(m.changed_xid as text) as transaction, m.id, m.side,
               m.author_id, coalesce(m.program, p.display_name) as name, m.body, m.state, m.created_at, m.deliver_at,
-              m.delivered_at, m.read_at, m.quoting
+              m.delivered_at, m.read_at, m.quoting, m.unconfirmed
             from message m
               join conversation c on c.id = m.conversation_id
               join account p on p.id = m.author_id
@@ -82,6 +82,7 @@ class ProgramMessageRepository {
                         row.get(9, Instant.class),
                         row.get(10, Instant.class),
                         row.get(11, Instant.class),
-                        row.get(12, Boolean.class)));
+                        row.get(12, Boolean.class),
+                        row.get(13, Boolean.class)));
     }
 }

@@ -562,12 +562,15 @@ class MessageFactsRepository {
                 : handlers(interview.getApplication());
     }
 
-    /** Messages of one side, oldest first: who wrote the latest ones, and their texts, as far as a mail has room. */
+    /**
+     * Messages of one side, oldest first: who wrote the latest ones, and their texts, as far as a mail has room. Without
+     * texts if the sender of one is not confirmed: the conversation says so, a mail would pass it on under that name.
+     */
     Written written(List<MessageId> messages) {
         List<Tuple> rows = entityManager
                 .createQuery("""
                         select case when m.program is null then p.displayName else coalesce(o.displayName, p.displayName) end,
-                          m.body
+                          m.body, m.unconfirmed
                         from Message m join Account p on p.id = m.author
                           left join HiringOrganization o on o.id = m.conversation.organization
                         where m.id in :messages order by m.deliveredAt desc, m.id.value desc""", Tuple.class)
@@ -578,6 +581,9 @@ class MessageFactsRepository {
                 .map(row -> row.get(0, String.class))
                 .distinct()
                 .toList();
+        if (rows.stream().anyMatch(row -> row.get(2, Boolean.class))) {
+            return new Written(String.join(", ", authors), "");
+        }
         String text = rows.reversed().stream()
                 .map(row -> (authors.size() > 1 ? row.get(0, String.class) + ":\n" : "") + row.get(1, String.class))
                 .collect(Collectors.joining("\n\n", messages.size() > MOST_MESSAGES ? "\u2026\n\n" : "", ""));

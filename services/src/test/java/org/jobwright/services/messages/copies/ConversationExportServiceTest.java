@@ -40,6 +40,7 @@ class ConversationExportServiceTest {
                         Instant.EPOCH,
                         Instant.EPOCH,
                         null,
+                        false,
                         false))
                 .toList();
     }

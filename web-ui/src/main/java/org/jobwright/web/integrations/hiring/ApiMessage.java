@@ -14,6 +14,7 @@ import org.jobwright.services.messages.MessageLine;
  * @param author the name of the person or the program that wrote it
  * @param text empty once it was taken back
  * @param deliverAt until when it can be taken back in the workspace
+ * @param unconfirmed it came by mail, and the mail server could not confirm its sender
  * @param readAt when a person of the other side first opened it
  */
 record ApiMessage(
@@ -22,6 +23,7 @@ record ApiMessage(
         String author,
         String text,
         List<File> files,
+        boolean unconfirmed,
         MessageState state,
         Instant writtenAt,
         Instant deliverAt,
@@ -44,6 +46,7 @@ record ApiMessage(
                 line.name(),
                 line.body(),
                 line.files().stream().map(File::of).toList(),
+                line.unconfirmed(),
                 line.state(),
                 line.createdAt(),
                 line.deliverAt(),

@@ -30,6 +30,11 @@ public record ReplyMailbox(boolean tls, String host, int port, String user, Stri
                 .map(ReplyMailbox::of);
     }
 
+    /** The name under which the operator's mail server states what it found out about senders; blank if it has none. */
+    public static String authservId() {
+        return System.getProperty("jobwright.inbound.authserv-id", "");
+    }
+
     static ReplyMailbox of(URI url) {
         String[] login = url.getRawUserInfo().split(":", 2);
         String user = decoded(login[0]);

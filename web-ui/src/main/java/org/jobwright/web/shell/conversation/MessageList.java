@@ -74,6 +74,9 @@ class MessageList extends OrderedList {
         if (!line.files().isEmpty()) {
             item.add(files(line));
         }
+        if (line.unconfirmed()) {
+            item.add(caution(texts.get("shared.conversation.unconfirmed", line.name())));
+        }
         item.addClassName(own ? "is-own" : "is-theirs");
         if (!own && details.side() == MessageSide.CANDIDATE) {
             MessageWarning.in(line.body()).forEach(warning -> item.add(warning(warning)));
@@ -113,7 +116,11 @@ class MessageList extends OrderedList {
     }
 
     private Paragraph warning(MessageWarning warning) {
-        Paragraph words = new Paragraph(texts.get("shared.conversation.warning." + warning.name()));
+        return caution(texts.get("shared.conversation.warning." + warning.name()));
+    }
+
+    private static Paragraph caution(String text) {
+        Paragraph words = new Paragraph(text);
         words.addClassNames("jw-notice", "jw-notice--warning", "jw-caution");
         return words;
     }
