@@ -235,6 +235,21 @@ class SiteIT {
     }
 
     @Test
+    void networksHaveLimitsOfTheirOwnAndAreOnNoPage() throws Exception {
+        asAdministrator(
+                () -> service.limit("192.0.2.0/24 STRICT\n\n2001:db8::/32 free", number(SitePart.NETWORKS, null)));
+        assertEquals(
+                "192.0.2.0/24 strict\n2001:db8::/32 free",
+                versions(SitePart.NETWORKS, null).getFirst().value());
+        assertTrue(Callers.asVisitor(() -> queries.page(SitePart.NETWORKS, Language.EN))
+                .isEmpty());
+        assertThrows(
+                InvalidInput.class,
+                () -> asAdministrator(() -> service.limit("0.0.0.0/0 free", number(SitePart.NETWORKS, null))));
+        asAdministrator(() -> service.limit("", number(SitePart.NETWORKS, null)));
+    }
+
+    @Test
     void aLogoIsRedrawnAndPublicOnlyWhileItIsOnTheSite() throws Exception {
         byte[] upload = picture();
         asAdministrator(() -> service.showLogo(upload, number(SitePart.LOGO, null)));

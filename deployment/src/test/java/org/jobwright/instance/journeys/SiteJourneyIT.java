@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SiteJourneyIT {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String FORMER = "An account is for one person";
+    private static final String NETWORKS = "Networks with limits of their own";
     private static final String LONG_NAME = "Jobs of the Harbour Region and Beyond";
 
     @Test
@@ -136,8 +137,10 @@ class SiteJourneyIT {
         administrator.write("Name of the site", "");
         administrator.button("Save").first().click();
         assertThat(administrator.main()).containsText("taken off the site");
-        visitor.open("/employers");
-        assertThat(visitor.link("Jobwright, home")).isVisible();
+        visitor.page.waitForCondition(() -> {
+            visitor.open("/employers");
+            return visitor.link("Jobwright, home").isVisible();
+        });
     }
 
     @Test
@@ -146,17 +149,49 @@ class SiteJourneyIT {
         Administrator administrator = people.administrator();
         administrator.open("/app/admin/site");
         administrator.write("Crawlers that should read nothing", "Bot: x");
-        administrator.button("Save").last().click();
+        save(administrator, "Crawlers");
         assertThat(administrator.main()).containsText("“Bot: x” is not the name of a crawler.");
         administrator.write("Crawlers that should read nothing", "GPTBot\nCCBot");
-        administrator.button("Save").last().click();
+        save(administrator, "Crawlers");
         administrator.seesNotice("Saved.");
         String rules = rulesFor(crawler);
         assertTrue(rules.startsWith("User-agent: GPTBot\nUser-agent: CCBot\nDisallow: /\n\nUser-agent: *\n"), rules);
 
         administrator.write("Crawlers that should read nothing", "");
-        administrator.button("Save").last().click();
+        save(administrator, "Crawlers");
         administrator.page.waitForCondition(() -> rulesFor(crawler).startsWith("User-agent: *\n"));
+    }
+
+    @Test
+    void aNetworkThatIsNoneIsRefusedBesideTheField(People people) {
+        Administrator administrator = people.administrator();
+        administrator.open("/app/admin/site");
+        administrator.write(NETWORKS, "192.0.2.7 free");
+        save(administrator, "Networks");
+        assertThat(administrator.field(NETWORKS))
+                .hasAccessibleDescription(
+                        administrator.words().containing("“192.0.2.7 free” is not a network with free or strict."));
+        administrator.write(NETWORKS, "192.0.2.0/24 free\n2001:db8::/32 strict");
+        save(administrator, "Networks");
+        administrator.seesNotice("Saved.");
+
+        administrator.open("/app/admin/site");
+        assertThat(administrator.field(NETWORKS)).hasValue("192.0.2.0/24 free\n2001:db8::/32 strict");
+        administrator.write(NETWORKS, "");
+        save(administrator, "Networks");
+        administrator.seesNotice("Saved.");
+    }
+
+    private static void save(Administrator administrator, String part) {
+        administrator
+                .page
+                .locator(".jw-panel")
+                .filter(new Locator.FilterOptions().setHas(administrator.heading(part)))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(administrator.words().exactly("Save")))
+                .click();
     }
 
     private static String rulesFor(Visitor crawler) {

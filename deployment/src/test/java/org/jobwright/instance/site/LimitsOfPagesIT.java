@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +21,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jobwright.domain.accounts.Secret;
+import org.jobwright.faults.Trial;
 import org.jobwright.instance.Guard;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.StoredLimits;
 import org.jobwright.instance.Visitor;
 import org.jobwright.server.Build;
+import org.jobwright.server.InstanceDatabase;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +45,7 @@ class LimitsOfPagesIT {
 
     private static final String JOB = "/jobs/JW-2026-000001/signalling-technician";
     private static final String API = "/api/v1/jobs/JW-2026-000001";
+    private static final Duration WITHIN = Duration.ofMinutes(1);
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
     private static final int SEARCHES = 300;
@@ -101,6 +107,63 @@ class LimitsOfPagesIT {
 
     private static boolean isKnown(String key) throws Exception {
         return StoredLimits.isKnown(instance, key);
+    }
+
+    /** Written as another node would write it; this one reads it within a minute. */
+    @Test
+    void networksOfTheOperatorsListAreFreeOrStrict() throws Exception {
+        List<String> free = List.of("203.0.113.9", "2001:db8:f::1");
+        List<String> strict = List.of("198.51.100.9", "2001:db8:5a::1");
+        use("api:203.0.113.9", 2_000, HOUR);
+        use("api:20:01:0d:b8:00:0f:00:00", 2_000, HOUR);
+        use("api:198.51.100.9", 200, HOUR);
+        use("api:20:01:0d:b8:00:5a:00:00", 200, HOUR);
+        use("api:198.51.101.9", 200, HOUR);
+        for (String address : free) {
+            assertEquals(429, get(API, address).statusCode(), address);
+        }
+        for (String address : strict) {
+            assertEquals(200, get(API, address).statusCode(), address);
+        }
+
+        long written = System.nanoTime();
+        sayOfNetworks("203.0.113.0/24 free\n2001:db8:f::/48 free\n198.51.100.0/24 strict\n2001:db8:5a::/48 strict");
+        Trial.await(
+                WITHIN,
+                "the list does not count",
+                () -> get(API, strict.getFirst()).statusCode() == 429);
+        System.out.println("The list counted after " + (System.nanoTime() - written) / 1_000_000 + " ms.");
+        assertEquals(429, get(API, strict.getLast()).statusCode());
+        for (String address : free) {
+            assertEquals(200, get(API, address).statusCode(), address);
+            for (int i = 0; i <= SEARCHES; i++) {
+                assertEquals(200, get("/jobs?q=rail", address).statusCode(), "searches are counted on the node");
+            }
+        }
+        assertEquals(200, get(API, "198.51.101.9").statusCode(), "a neighbour");
+        int searches = 0;
+        while (get("/jobs?q=rail", strict.getFirst()).statusCode() == 200) {
+            searches++;
+        }
+        assertTrue(searches >= SEARCHES / 10 && searches < SEARCHES / 5, searches + " searches");
+
+        sayOfNetworks("");
+        Trial.await(
+                WITHIN,
+                "the list still counts",
+                () -> get(API, strict.getFirst()).statusCode() == 200);
+    }
+
+    private static void sayOfNetworks(String list) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into site_version (id, part, number, content, written_at, written_by)
+                        select gen_random_uuid(), 'NETWORKS',
+                          1 + (select count(*) from site_version where part = 'NETWORKS'), ?, now(), a.id
+                        from account a where a.administrator limit 1""")) {
+            insert.setString(1, list);
+            assertEquals(1, insert.executeUpdate());
+        }
     }
 
     @Test

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
+import org.jobwright.domain.shared.networks.NetworkRules;
 import org.jobwright.domain.shared.text.NameText;
 import org.jobwright.domain.shared.text.RichText;
 
 /**
  * What a version of a part says.
  *
- * @param value sanitized markup of a text, the name, the fingerprint of the logo, the names of the languages, or those
- *     of crawlers; empty if the part is not on the site
+ * @param value sanitized markup of a text, the name, the fingerprint of the logo, the names of the languages or of
+ *     crawlers, or the rules of networks; empty if the part is not on the site
  * @param lastDay of a banner; null for everything else, and for none
  */
 public record SiteContent(String value, LocalDate lastDay) {
@@ -88,6 +89,11 @@ public record SiteContent(String value, LocalDate lastDay) {
             throw problem("crawlers", "site.crawlers.too-many", MAX_CRAWLERS);
         }
         return new SiteContent(String.join("\n", each.values()), null);
+    }
+
+    /** Networks, each with how requests from it are counted, one on a line; none takes the part away. */
+    public static SiteContent networks(String typed) {
+        return new SiteContent(NetworkRules.checked(typed), null);
     }
 
     /** A text of a page. */

@@ -12,6 +12,8 @@ public enum SitePart {
     LANGUAGES,
     /** Programs that are asked to read nothing, by robots.txt. */
     CRAWLERS,
+    /** From which networks requests are counted more strictly, or not at all; on no page. */
+    NETWORKS,
     /** Who runs the site. */
     IMPRINT,
     /** How the operator uses personal data. */

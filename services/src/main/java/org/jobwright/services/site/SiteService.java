@@ -87,6 +87,11 @@ public class SiteService {
         change(SitePart.CRAWLERS, null, seen, SiteContent.crawlers(crawlers));
     }
 
+    /** Counts requests from networks otherwise: each with {@code free} or {@code strict}, one on a line. */
+    public void limit(@NotNull String networks, int seen) {
+        change(SitePart.NETWORKS, null, seen, SiteContent.networks(networks));
+    }
+
     /**
      * Shows a re-encoded copy of a logo.
      *

@@ -19,7 +19,7 @@ final class SiteStanding {
                 SiteContent.languagesOf(version.value()).stream()
                         .map(texts::nameOf)
                         .collect(Collectors.joining(", "));
-            case CRAWLERS -> String.join(", ", SiteContent.crawlersOf(version.value()));
+            case CRAWLERS, NETWORKS -> String.join(", ", version.value().lines().toList());
             default -> version.value();
         };
     }

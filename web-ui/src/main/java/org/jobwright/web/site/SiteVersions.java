@@ -68,6 +68,11 @@ class SiteVersions extends Div {
         add(list);
     }
 
+    /** There is a new version. */
+    void changed() {
+        changed.execute();
+    }
+
     private ListItem item(SiteVersionSummary version, SiteVersionSummary latest, boolean drawn) {
         Span number = new Span(texts.get("site.versions.number", version.number()));
         number.addClassName("jw-strong");

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.shared.Language;
+import org.jobwright.domain.shared.networks.NetworkRules;
+import org.jobwright.domain.site.SiteContent;
 import org.jobwright.domain.site.SitePart;
 import org.jobwright.services.site.PublicSite;
 import org.jobwright.services.site.SiteQueries;
@@ -29,8 +31,10 @@ import org.jobwright.services.site.SiteVersionSummary;
 import org.jobwright.web.shell.WorkspaceView;
 import org.jobwright.web.shell.frame.WorkspaceLayout;
 
-/** What visitors read about who runs the site: its texts, each with a page to write it, its name, logo,
- * languages, and which crawlers are refused. */
+/**
+ * What visitors read about who runs the site: its texts, each with a page to write it, its name, logo and languages; which
+ * crawlers are refused, and from which networks requests are counted otherwise.
+ */
 @Route(value = "admin/site", layout = WorkspaceLayout.class)
 @StyleSheet("context://assets/forms.css")
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -61,7 +65,22 @@ public class SiteView extends WorkspaceView {
                 new NamePanel(queries, service, of(latest, SitePart.NAME, null), this::show),
                 new SiteLogoPanel(queries, service, of(latest, SitePart.LOGO, null), this::show),
                 new LanguagesPanel(queries, service, of(latest, SitePart.LANGUAGES, null), this::show),
-                new CrawlersPanel(queries, service, of(latest, SitePart.CRAWLERS, null), this::show));
+                new LinesPanel(
+                        SitePart.CRAWLERS,
+                        SiteContent.MAX_CRAWLERS * (SiteContent.MAX_CRAWLER + 1),
+                        service::refuse,
+                        of(latest, SitePart.CRAWLERS, null),
+                        versions(SitePart.CRAWLERS)),
+                new LinesPanel(
+                        SitePart.NETWORKS,
+                        NetworkRules.MOST * (NetworkRules.MAX_LINE + 1),
+                        service::limit,
+                        of(latest, SitePart.NETWORKS, null),
+                        versions(SitePart.NETWORKS)));
+    }
+
+    private SiteVersions versions(SitePart part) {
+        return new SiteVersions(queries, service, part, null, this::show);
     }
 
     private Component missing(PublicSite site) {

@@ -1,9 +1,10 @@
 package org.jobwright.services.shared.outgoing;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobwright.domain.shared.networks.Network;
 
 /**
  * The part of the internet that anybody can reach: what is left without the networks that IANA keeps for special purposes.
@@ -31,54 +32,20 @@ public final class PublicNetworks {
                     "2001:db8::/32",
                     "2002::/16",
                     "3fff::/20")
-            .map(Network::parse)
+            .map(PublicNetworks::network)
             .toList();
 
-    private static final Network GLOBAL = Network.parse("2000::/3");
-    private static final int IPV4_BYTES = 4;
+    private static final Network GLOBAL = network("2000::/3");
 
     private PublicNetworks() {}
 
     /** Whether an address is public. */
     public static boolean contain(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return (bytes.length == IPV4_BYTES || GLOBAL.contains(bytes))
-                && NOT_PUBLIC.stream().noneMatch(network -> network.contains(bytes));
+        return (address instanceof Inet4Address || GLOBAL.contains(address))
+                && NOT_PUBLIC.stream().noneMatch(network -> network.contains(address));
     }
 
-    private static final class Network {
-
-        private final byte[] start;
-        private final int bits;
-
-        private Network(byte[] start, int bits) {
-            this.start = start;
-            this.bits = bits;
-        }
-
-        /** The address is a number, so that no name server is asked. */
-        static Network parse(String text) {
-            int slash = text.indexOf('/');
-            try {
-                return new Network(
-                        InetAddress.getByName(text.substring(0, slash)).getAddress(),
-                        Integer.parseInt(text.substring(slash + 1)));
-            } catch (UnknownHostException e) {
-                throw new IllegalStateException("not a network: " + text, e);
-            }
-        }
-
-        boolean contains(byte[] address) {
-            if (address.length != start.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % 8;
-                if ((address[bit / 8] & mask) != (start[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static Network network(String text) {
+        return Network.read(text).orElseThrow();
     }
 }

@@ -22,6 +22,9 @@ public class LocalRateLimit {
     @Inject
     private Clock clock;
 
+    @Inject
+    private NetworkLimits networks;
+
     /**
      * Counts one request and refuses it if there were too many.
      *
@@ -47,9 +50,13 @@ public class LocalRateLimit {
 
     /** The same for a request that counts as several, because it is as expensive. */
     public void require(Limit limit, Object whom, int cost) {
+        networks.most(limit, whom).ifPresent(most -> requireAtMost(most, limit, whom, cost));
+    }
+
+    private void requireAtMost(int most, Limit limit, Object whom, int cost) {
         Instant now = clock.instant();
         String key = limit.keyOf(whom, Counter.NODE);
-        counts.use(key, cost, (long) limit.most() * RateLimit.FACTOR, limit.window(), now)
+        counts.use(key, cost, (long) most * RateLimit.FACTOR, limit.window(), now)
                 .ifPresent(refusal -> {
                     SlidingCount count = refusal.count();
                     throw RateLimit.refused(

@@ -66,6 +66,9 @@ public class RateLimit {
     @Inject
     private Clock clock;
 
+    @Inject
+    private NetworkLimits networks;
+
     /**
      * Counts one request and refuses it if there were too many.
      *
@@ -78,8 +81,11 @@ public class RateLimit {
 
     /** The same for a request that counts as several, because it is as expensive. */
     public void require(Limit limit, Object whom, int cost) {
+        networks.most(limit, whom).ifPresent(most -> requireAtMost(most, limit, whom, cost));
+    }
+
+    private void requireAtMost(int most, Limit limit, Object whom, int cost) {
         List<LimitKey> all = LimitKey.of(limit.keyOf(whom, Counter.DATABASE));
-        int most = limit.most();
         Duration window = limit.window();
         for (LimitKey each : usedUp(all, cost, most, window).map(List::of).orElse(all)) {
             require(each, cost, most(each, most), window);
