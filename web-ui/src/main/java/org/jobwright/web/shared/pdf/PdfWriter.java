@@ -40,9 +40,15 @@ public final class PdfWriter {
             null, ContentType.Html, PdfWriter.class.getClassLoader(), "org.jobwright.web.templates");
 
     /** A long file takes seconds and a hundred megabytes; others wait for their turn. */
-    private static final Semaphore ROOM = new Semaphore(2);
+    private static final Semaphore ROOM = new Semaphore(2, true);
 
-    private static final long WAIT_SECONDS = 2;
+    /** More would keep too many threads of the server. */
+    private static final int MOST_WAITING = 8;
+
+    /** The first file after a start takes seconds, too. */
+    private static final long WAIT_SECONDS = 10;
+
+    private static final Duration COME_BACK = Duration.ofSeconds(30);
 
     private static final String STYLE = style();
     private static final String FONT = "Text";
@@ -90,12 +96,12 @@ public final class PdfWriter {
 
     private static void takeRoom() {
         try {
-            if (!ROOM.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooManyRequests(Duration.ofMinutes(1));
+            if (ROOM.getQueueLength() >= MOST_WAITING || !ROOM.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooManyRequests(COME_BACK);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new TooManyRequests(Duration.ofMinutes(1));
+            throw new TooManyRequests(COME_BACK);
         }
     }
 
