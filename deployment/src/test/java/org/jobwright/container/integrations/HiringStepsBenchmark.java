@@ -108,8 +108,8 @@ class HiringStepsBenchmark {
         Candidacy ada = interviews.begin();
         AccountId owen = ada.member(OrganizationRole.HIRING_MANAGER, "Owen Tate");
         OfferTimes times = interviews.times(SEATS, TIMES);
-        OfferTimes movable =
-                new OfferTimes(null, times.times(), SEATS, LocalDate.now(ZoneOffset.UTC).plusDays(7), 24, PICKS);
+        OfferTimes movable = new OfferTimes(
+                null, times.times(), SEATS, LocalDate.now(ZoneOffset.UTC).plusDays(7), 24, PICKS);
         InterviewId first = interviews.proposed(ada.id(), movable, owen);
         SlotSetId set = interviews.set(first);
         List<Press> presses = new ArrayList<>();
@@ -123,9 +123,11 @@ class HiringStepsBenchmark {
             presses.add((browser, time) -> require(
                     303,
                     browser.send(
-                            form("/interviews/" + token + "/pick", Map.of(
-                                    "slot", slots.get((person + time) % TIMES),
-                                    "seen", String.valueOf(time - 1))),
+                            form(
+                                    "/interviews/" + token + "/pick",
+                                    Map.of(
+                                            "slot", slots.get((person + time) % TIMES),
+                                            "seen", String.valueOf(time - 1))),
                             BodyHandlers.ofString())));
         }
         return presses;
@@ -215,7 +217,8 @@ class HiringStepsBenchmark {
         List<Long> nanos = new ArrayList<>();
         for (int i = 0; i < VIEWS; i++) {
             long begun = System.nanoTime();
-            traffic.viewed(jobs.get(i % jobs.size()), VisitSource.OWN_SITE, "192.0.2." + i % 250, "Agent " + i % 4, null);
+            traffic.viewed(
+                    jobs.get(i % jobs.size()), VisitSource.OWN_SITE, "192.0.2." + i % 250, "Agent " + i % 4, null);
             nanos.add(System.nanoTime() - begun);
         }
         return nanos.subList(VIEWS / 10, VIEWS);
@@ -224,8 +227,8 @@ class HiringStepsBenchmark {
     private static List<Long> blocks() throws IOException {
         List<Long> nanos = new ArrayList<>();
         Path file = Path.of(System.getProperty("jboss.server.data.dir"), "block");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             for (int i = 0; i < 200; i++) {
                 long begun = System.nanoTime();
                 channel.write(ByteBuffer.allocate(BLOCK));
@@ -237,10 +240,13 @@ class HiringStepsBenchmark {
     }
 
     private static void say(String what, List<Long> nanos) {
-        List<Double> millis =
-                nanos.stream().sorted().map(each -> each / 1e6).toList();
+        List<Double> millis = nanos.stream().sorted().map(each -> each / 1e6).toList();
         LOG.infof(
                 "steps, %s: %d times, median %.3f ms, p95 %.3f ms, longest %.1f ms",
-                what, millis.size(), millis.get(millis.size() / 2), millis.get(millis.size() * 95 / 100), millis.getLast());
+                what,
+                millis.size(),
+                millis.get(millis.size() / 2),
+                millis.get(millis.size() * 95 / 100),
+                millis.getLast());
     }
 }
