@@ -110,7 +110,9 @@ class AccessTokensIT {
         "grant_type=nonsense, 400, unsupported_grant_type",
         "scope=postings:read, 400, invalid_request",
         "grant_type=client_credentials&grant_type=client_credentials, 400, invalid_request",
-        "'', 400, invalid_request"
+        "'', 400, invalid_request",
+        "'x%22=1&x%22=2', 400, invalid_request",
+        "'grant_type=client_credentials&%C3%A9%5C=1&%C3%A9%5C=2', 400, invalid_request"
     })
     void whatIsNoRequestIsRefusedAsOAuthHasIt(String body, int status, String error) throws Exception {
         assertRefused(status, error, ask(body, basic(prefix(), token)));
@@ -155,7 +157,9 @@ class AccessTokensIT {
                 200,
                 access(NOBODY.sendInChunks(TOKEN, client + token, form)).get(ME).statusCode());
         String far = client + "x".repeat(200_000) + token;
-        assertRefused(401, "invalid_client", NOBODY.sendInChunks(TOKEN, far, form));
+        assertRefused(400, "invalid_request", NOBODY.sendInChunks(TOKEN, far, form));
+        String scoped = client + token + "&x=" + "x".repeat(9000) + "&scope=postings:read";
+        assertRefused(400, "invalid_request", NOBODY.sendInChunks(TOKEN, scoped, form));
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.jobwright.container.integrations;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @ContainerTest
 class ForwardedApplicationsIT {
 
+    private static final ProgramClient NOBODY = new ProgramClient("");
     private static final String LICENCE = "Do you have a licence?";
     private static final String SINCE = "Since when?";
 
@@ -179,7 +182,9 @@ class ForwardedApplicationsIT {
                 .getFirst();
         HttpResponse<String> ofAnAccount = program.post(path(), body(known, "yes"));
         for (int i = 0; i < 5; i++) {
-            HttpResponse<String> answer = program.post(path(), body(email.replace("+board", "+" + i), "yes"));
+            String spelled = email.replace("+board", "+" + i);
+            HttpResponse<String> answer =
+                    program.post(path(), body(i % 2 == 0 ? spelled : spelled.toUpperCase(Locale.ROOT), "yes"));
             assertEquals(ofAnAccount.statusCode(), answer.statusCode());
             assertEquals(ofAnAccount.body(), answer.body());
         }
@@ -197,6 +202,10 @@ class ForwardedApplicationsIT {
         rows.change("insert into unasked_address (hash, since) values (?, now())", KeyedHash.of(email));
 
         assertEquals(202, program.post(path(), body(email, "yes")).statusCode());
+        assertEquals(
+                202,
+                program.post(path(), body(email.toUpperCase(Locale.ROOT), "yes"))
+                        .statusCode());
 
         assertEquals(0, rows.count("from outbox_message where recipient = ?", email));
         assertEquals(
@@ -204,6 +213,52 @@ class ForwardedApplicationsIT {
                 rows.count(
                         "from application_draft where posting_id = ?",
                         opening.posting().value()));
+    }
+
+    @Test
+    void whoDidNotBeginItDeletesItAndIsNotWrittenToAgain() throws Exception {
+        program.post(path(), body(email, "yes"));
+        String page = "/apply/" + link() + "/not-me";
+        assertEquals(404, NOBODY.get(page.replace("/mine/", "/mine/x")).statusCode());
+        assertEquals(404, post(page.replace("/mine/", "/mine/x"), "").statusCode());
+        HttpResponse<String> asked = NOBODY.get(page);
+        assertEquals(200, asked.statusCode());
+        assertTrue(asked.body().contains("Was this not you?"), asked::body);
+        assertFalse(asked.body().contains("Byrne"), "the link alone shows nothing");
+
+        HttpResponse<String> deleted = post(page, "never=true");
+
+        assertEquals(200, deleted.statusCode(), deleted.body());
+        assertTrue(deleted.body().contains("The application is deleted"), deleted::body);
+        assertEquals(404, post(page, "").statusCode());
+        assertEquals(
+                0,
+                rows.count(
+                        "from application_draft where posting_id = ?",
+                        opening.posting().value()));
+        program.post(path(), body(email, "yes"));
+        assertEquals(1, rows.count("from outbox_message where recipient = ?", email));
+    }
+
+    @Test
+    void whoTookItOverKeepsIt() throws Exception {
+        program.post(path(), body(email, "yes"));
+        String[] link = link().split("/mine/", -1);
+        AccountId reader = harbour.person();
+        Callers.asPerson(reader, () -> apply.takeOver(new DraftToken(link[0]), new Secret(link[1])));
+
+        assertEquals(404, post("/apply/" + link() + "/not-me", "never=true").statusCode());
+
+        assertEquals(
+                1,
+                rows.count(
+                        "from application_draft where posting_id = ?",
+                        opening.posting().value()));
+    }
+
+    private static HttpResponse<String> post(String page, String body) throws Exception {
+        String site = "http://localhost:" + System.getProperty("jboss.http.port");
+        return NOBODY.send("POST", page, body, "Origin", site, "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test

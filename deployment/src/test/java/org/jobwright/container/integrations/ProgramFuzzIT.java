@@ -261,6 +261,7 @@ class ProgramFuzzIT {
                 "?size=-1",
                 "?status=%F0%9F%98%80",
                 "/%00",
+                "/%00/figures",
                 "/JW-2026-",
                 "/by-external-id/%00",
                 "/by-external-id/a/b/c",
@@ -272,6 +273,10 @@ class ProgramFuzzIT {
 
     @Test
     void theCharacterZeroIsInNoIdentifier() throws Exception {
+        assertEquals(
+                404,
+                program.post(POSTINGS + "/%00/applications", "{\"applicant\": {}}")
+                        .statusCode());
         String path = POSTINGS + "/by-external-id/a%00";
         assertEquals(404, program.get(path).statusCode());
         assertEquals(404, program.send("DELETE", path, "").statusCode());

@@ -140,6 +140,8 @@ class ProgramOffersIT extends ProgramHiring {
         release();
         assertEquals("NOT_SELECTED", text(program.get(path), "status"));
         assertEquals("WITHDRAWN", version(program.get(offer)).get("state"));
+        assertEquals("NOT_SELECTED", version(program.get(offer)).get("next"));
+        assertEquals(1, actors("OfferEnded").size(), "receivers of webhooks learn it, too");
     }
 
     @Test

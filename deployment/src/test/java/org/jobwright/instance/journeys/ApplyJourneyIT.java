@@ -50,7 +50,8 @@ class ApplyJourneyIT {
         candidate.press("Confirm and continue");
 
         candidate.seesHeading("This is exactly what {0} will see", EMPLOYER);
-        candidate.sees("This application was started in another browser. Check every line before you send it.");
+        candidate.sees(
+                "This application was started in another browser or on another website. Check every line before you send it.");
         candidate.sees("I know every platform.");
         assertThat(candidate.button("Send application")).hasCount(0);
         assertEquals(200, before.page.navigate(draft).status(), "looking takes nothing over");

@@ -39,7 +39,8 @@ class ForwardedJourneyIT {
         candidate.open(people.administrator().linkInTheMail(SUBJECT, EMAIL));
         candidate.signIn(EMAIL, Person.PASSWORD);
 
-        candidate.sees("This application was started in another browser. Check every line before you send it.");
+        candidate.sees(
+                "This application was started in another browser or on another website. Check every line before you send it.");
         candidate.sees("I know axle counters.");
         assertThat(candidate.button("Send application")).hasCount(0);
         candidate.press("Continue with this application");

@@ -339,11 +339,23 @@ public class Offer extends AggregateRoot<OfferId> {
         });
     }
 
+    /** Whether the candidate accepted what counts now. */
+    public boolean isAccepted() {
+        return live().filter(version -> version.state == OfferState.ACCEPTED).isPresent();
+    }
+
     /** Refuses to take back what the candidate does not know, or what is over. */
     public void requireWithdrawable(Instant now) {
-        if (!requireLive().getState(now).canBecome(OfferState.WITHDRAWN)) {
+        requireLive();
+        if (!isWithdrawable(now)) {
             throw new RuleViolation("offers.none-sent");
         }
+    }
+
+    /** Whether the candidate knows of an offer that is not over. */
+    public boolean isWithdrawable(Instant now) {
+        return live().filter(version -> version.getState(now).canBecome(OfferState.WITHDRAWN))
+                .isPresent();
     }
 
     private OfferSent sent(OfferVersion version, Occasion occasion, Instant now) {

@@ -108,7 +108,9 @@ class InterviewPlanning {
     /** Candidate and panel are told in two minutes; refused before the invitation. */
     void tellSoon(JobApplication application, Interview interview, Instant now) {
         if (!isInvited(application)) {
-            throw new RuleViolation("interviews.not-invited", application.getApplicantName());
+            throw caller.program().isPresent() // which may not read names
+                    ? new RuleViolation("interviews.program.not-invited")
+                    : new RuleViolation("interviews.not-invited", application.getApplicantName());
         }
         limitMails(interview, interview.getSeats());
         events.fire(interview.tellSoon(now));

@@ -61,8 +61,9 @@ public record OfferTimes(
             return now;
         }
         ZoneId zone = sorted.getFirst().zoneId();
-        Instant endOfDay = answerBy.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
         Instant last = sorted.getLast().startsAt().minusSeconds(1);
-        return endOfDay.isBefore(last) ? endOfDay : last;
+        return answerBy.isBefore(LocalDate.ofInstant(last, zone))
+                ? answerBy.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1)
+                : last;
     }
 }

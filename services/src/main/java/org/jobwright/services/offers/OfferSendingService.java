@@ -233,7 +233,7 @@ public class OfferSendingService {
      * that. Until then it counts.
      *
      * @throws RuleViolation {@code offers.program.revise} if nothing is to follow, {@code offers.none-sent}, or {@code
-     *     offers.accepted}
+     *     offers.program.accepted}
      */
     @RolesAllowed(Role.OFFERS_WRITE)
     public void proposeWithdrawal(@Valid @NotNull WithdrawOffer command) {
@@ -241,6 +241,9 @@ public class OfferSendingService {
         Offer offer = access.seen(command.offer(), command.seenVersion());
         if (command.next() == AfterWithdrawal.REVISE) {
             throw new RuleViolation("offers.program.revise");
+        }
+        if (offer.isAccepted()) { // the refusal for people names who signed
+            throw new RuleViolation("offers.program.accepted");
         }
         offer.requireWithdrawable(clock.instant());
         RejectionReason reason = command.next() == AfterWithdrawal.NOT_SELECTED

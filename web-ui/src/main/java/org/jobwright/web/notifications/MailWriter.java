@@ -274,6 +274,9 @@ final class MailWriter {
         if (mail.kind() == MessageKind.DAILY_DIGEST) {
             return BaseUrl.get() + "/app/account#mails";
         }
+        if (mail.kind() == MessageKind.APPLICATION_FORWARDED) {
+            return BaseUrl.get() + path(mail.kind(), mail.facts()) + "/not-me";
+        }
         return mail.kind().group().isPresent()
                 ? BaseUrl.get() + "/app/account?mails=" + mail.kind().name()
                 : "";
@@ -287,6 +290,7 @@ final class MailWriter {
                                 switch (mail.kind()) {
                                     case DAILY_DIGEST -> "notifications.mail.choose";
                                     case REPORT_RECEIVED -> "notifications.mail.not-me";
+                                    case APPLICATION_FORWARDED -> "notifications.mail.not-mine";
                                     default -> "notifications.mail.stop";
                                 }),
                         address));

@@ -161,10 +161,21 @@ public class ApplicationDraft extends AggregateRoot<ApplicationDraftId> {
         }
     }
 
-    /** Gives the draft to its writer's account. Only the first time needs the secret of {@link #handover()}. */
-    public void takeOver(Secret handover, AccountId account) {
+    /**
+     * Gives the draft to its writer's account. Only the first time needs the secret of {@link #handover()}.
+     *
+     * @return whether it counts as begun with that
+     */
+    public boolean takeOver(Secret handover, AccountId account) {
         requireTakeOver(handover, account);
+        boolean begins = forwarded && owner == null;
         owner = account;
+        return begins;
+    }
+
+    /** Whether a program handed it over, nobody took it, and this is the secret of its mail. */
+    public boolean isWaiting(Secret handover) {
+        return forwarded && handover().filter(handover::equals).isPresent();
     }
 
     /** Its account goes on with it in another browser, where the token is not known. The former one still works. */

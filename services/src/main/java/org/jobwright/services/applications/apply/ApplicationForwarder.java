@@ -18,6 +18,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.QuestionType;
 import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.EmailAddress;
 import org.jobwright.domain.shared.failures.FieldProblem;
 import org.jobwright.domain.shared.failures.InvalidInput;
 import org.jobwright.services.applications.entry.StrangersMail;
@@ -57,7 +58,7 @@ public class ApplicationForwarder {
         Instant now = clock.instant();
         PostingToApply posting = postings.open(id, now);
         requireComplete(typed, posting.questions());
-        if (!mail.mayTell(typed.contact().email())) {
+        if (!mail.mayTell(new EmailAddress(typed.contact().email()))) {
             return;
         }
         DraftToken token = DraftToken.next();

@@ -183,7 +183,10 @@ public class ApplyService {
     /** Gives a draft to its writer, who signed in with a different browser from the one that began it. */
     @RolesAllowed(Role.PERSON)
     public void takeOver(DraftToken token, Secret handover) {
-        drafts.lock(token).orElseThrow(NotFound::new).takeOver(handover, caller.person());
+        ApplicationDraft draft = drafts.lock(token).orElseThrow(NotFound::new);
+        if (draft.takeOver(handover, caller.person())) {
+            begun.fire(new DraftBegun(draft.getPosting(), draft.getSource(), caller.person()));
+        }
     }
 
     /** Goes on with what the caller began to write in whatever browser, at a new address; the former one still works. */

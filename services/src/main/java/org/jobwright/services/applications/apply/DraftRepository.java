@@ -47,6 +47,10 @@ class DraftRepository {
                 .findFirst();
     }
 
+    void remove(ApplicationDraft draft) {
+        entityManager.remove(draft);
+    }
+
     /**
      * Deletes expired drafts, and counts where their writers stopped in the same statement: two nodes never count one
      * twice. Who sent another one, or works for the employer, does not count.

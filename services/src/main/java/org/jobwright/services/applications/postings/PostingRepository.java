@@ -119,6 +119,9 @@ public class PostingRepository {
 
     /** The whole of it; the caller's access is still to be checked. */
     public JobPosting get(String reference) {
+        if (reference.indexOf(0) >= 0) { // the database has no such text, and refuses to look for one
+            throw new NotFound();
+        }
         return entityManager
                 .createQuery("select p from JobPosting p where p.reference = :reference", JobPosting.class)
                 .setParameter("reference", reference)

@@ -61,7 +61,7 @@ public class ProgramDraftService {
         if (posting.isHiringConfidential() || posting.isForColleaguesOrUnnamed()) {
             throw new RuleViolation("applications.forward.confidential");
         }
-        limit.require(Limit.FORWARD_APPLICATION, program.token());
+        limit.require(Limit.FORWARD_APPLICATION, program.organization());
         forwarder.forward(posting.getId(), typed, source);
     }
 }

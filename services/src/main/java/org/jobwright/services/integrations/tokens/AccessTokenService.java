@@ -85,7 +85,14 @@ public class AccessTokenService {
         }
         http.setAuthorization(request.authorization());
         http.setBody(request.body());
-        TokenRequest read = TokenRequest.parse(http);
+        TokenRequest read;
+        try {
+            read = TokenRequest.parse(http);
+        } catch (
+                IllegalArgumentException
+                        unspeakable) { // it names what it found, also where OAuth forbids the characters
+            throw refusal(OAuth2Error.INVALID_REQUEST);
+        }
         Map<String, List<String>> parameters = http.getBodyAsFormParameters();
         boolean saysSecretTwice = request.authorization() != null && parameters.containsKey("client_secret");
         if (saysSecretTwice || parameters.values().stream().anyMatch(values -> values.size() > 1)) {

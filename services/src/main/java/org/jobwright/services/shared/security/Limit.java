@@ -128,7 +128,7 @@ public enum Limit {
     API_WRITE_UNVERIFIED("changes by programs before it is verified", 200, Duration.ofDays(1), Per.ORGANIZATION),
     API_DOCUMENT("files that programs read", 2_000, Duration.ofHours(1), Per.ORGANIZATION),
     /** Each is a mail to somebody who may never have heard of us. */
-    FORWARD_APPLICATION("applications handed over from other sites", 500, Duration.ofDays(1), Per.TOKEN),
+    FORWARD_APPLICATION("applications handed over from other sites", 500, Duration.ofDays(1), Per.ORGANIZATION),
     /** Nobody guesses a token; this keeps an address from having us look for many. */
     API_CLIENT("requests for access tokens of programs", 600, Duration.ofHours(1), Per.ADDRESS),
     API_TOKEN("requests of a program", 20_000, Duration.ofHours(1), Per.TOKEN, Counter.NODE),

@@ -22,7 +22,7 @@ public class TokenResource {
 
     static final String PATH = "/api/v1/token";
 
-    /** In bytes, many times what a request needs. What is longer is cut off. */
+    /** In bytes, many times what a request needs. What is longer is no request. */
     private static final int MAX_BODY = 8192;
 
     private static final int UNAUTHORIZED = 401;
@@ -43,10 +43,11 @@ public class TokenResource {
             InputStream body)
             throws IOException {
         limit.require(Limit.API_CLIENT, visit.address());
+        byte[] read = body.readNBytes(MAX_BODY + 1);
         AccessTokenService.Answer answer = tokens.answer(new AccessTokenService.Request(
                 contentType,
                 authorization,
-                new String(body.readNBytes(MAX_BODY), StandardCharsets.UTF_8),
+                read.length > MAX_BODY ? "" : new String(read, StandardCharsets.UTF_8),
                 visit.address()));
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON)
