@@ -31,8 +31,6 @@ class ProgramFuzzIT {
     private static final String POSTINGS = "/api/v1/postings";
     private static final String APPLICATIONS = "/api/v1/applications";
     private static final String WEBHOOKS = "/api/v1/webhooks";
-    private static final int TIMES = 170;
-
     private static final String[] NONE = {};
 
     private static final String OFFER = "{\"pay\": {\"currency\": \"GBP\", \"min\": 42000, \"unit\": \"YEAR\"},"
@@ -67,6 +65,11 @@ class ProgramFuzzIT {
 
     private ProgramClient program;
 
+    /** How often each operation is called, for each seed; {@link LongProgramFuzzIT} takes its time. */
+    int times() {
+        return 60;
+    }
+
     @BeforeEach
     void aProgram() throws Exception {
         AccountId owner = harbour.person();
@@ -82,7 +85,7 @@ class ProgramFuzzIT {
         HttpResponse<String> first =
                 program.send("PUT", POSTINGS + "/by-external-id/fuzz", ProgramFixture.posting("", "Nurse", false));
         assertEquals(201, first.statusCode(), first.body());
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times(); i++) {
             String body = Json.write(nearly(ProgramFixture.posting("", "Nurse", random.nextInt(4) == 0), random));
             assertAnswered(program.post(POSTINGS, body), body);
             assertAnswered(program.send("PUT", POSTINGS + "/by-external-id/fuzz", body, "If-Match", "*"), body);
@@ -102,7 +105,7 @@ class ProgramFuzzIT {
         SchemaSamples samples = new SchemaSamples(description, random);
         JsonNode posting = description.at("/components/schemas/PostingText");
         Map<Integer, Integer> statuses = new TreeMap<>();
-        for (int i = 0; i < 2 * TIMES; i++) {
+        for (int i = 0; i < 2 * times(); i++) {
             Object sample = samples.next(posting);
             String body = Json.write(i % 3 == 0 ? change(sample, random) : sample);
             String path = POSTINGS + "/by-external-id/fuzz-" + i % 9;
@@ -111,7 +114,7 @@ class ProgramFuzzIT {
             assertAnswered(answer, body);
             statuses.merge(answer.statusCode(), 1, Integer::sum);
         }
-        assertTrue(statuses.getOrDefault(200, 0) > TIMES / 4, statuses::toString);
+        assertTrue(statuses.getOrDefault(200, 0) > times() / 4, statuses::toString);
     }
 
     @ParameterizedTest
@@ -138,7 +141,7 @@ class ProgramFuzzIT {
                 ProgramFixture.interview(opening.recruiter(), false),
                 "/offers",
                 OFFER);
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times(); i++) {
             for (Map.Entry<String, String> call : good.entrySet()) {
                 String body = Json.write(nearly(call.getValue(), random));
                 assertAnswered(
@@ -165,7 +168,7 @@ class ProgramFuzzIT {
                 fixture.token(opening.recruiter(), opening.organization(), ApiScope.APPLICATIONS_WRITE));
         JsonNode description = ProgramClient.description().document();
         SchemaSamples samples = new SchemaSamples(description, random);
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times(); i++) {
             Object sample = samples.next(description.at("/components/schemas/ForwardedApplication"));
             String body = Json.write(random.nextBoolean() ? change(sample, random) : sample);
             assertAnswered(board.post(POSTINGS + "/" + opening.reference() + "/applications", body), body);
@@ -191,7 +194,7 @@ class ProgramFuzzIT {
         String settings = Json.write(Json.read(plan, Map.class).get("interview"));
         String times = "{\"slots\": [{\"start\": \"2099-01-04T10:00\", \"offset\": \"Z\"}], \"seats\": 1,"
                 + " \"answerBy\": \"2099-01-01\", \"noticeHours\": 24, \"changesAllowed\": 2}";
-        for (int i = 0; i < TIMES / 2; i++) {
+        for (int i = 0; i < times() / 2; i++) {
             assertChanged(theirs, "PATCH", interview, settings, random);
             assertChanged(theirs, "POST", interview + "/times", times, random);
             assertChanged(theirs, "PATCH", offer, OFFER, random);
@@ -222,7 +225,7 @@ class ProgramFuzzIT {
         HttpResponse<String> first = program.post(WEBHOOKS, good);
         assertEquals(201, first.statusCode(), first.body());
         String path = WEBHOOKS + "/" + ProgramClient.text(first, "id");
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times(); i++) {
             String body = Json.write(nearly(good, random));
             if (i % 4 == 0) { // it mails the owners, and there are at most five
                 assertAnswered(program.post(WEBHOOKS, body), body);
