@@ -203,9 +203,7 @@ public class OfferSendingService {
         JobApplication application = access.writable(command.offer());
         Offer offer = access.seen(command.offer(), command.seenVersion());
         Instant now = clock.instant();
-        if (offer.live()
-                .filter(live -> live.getState(now) == OfferState.ACCEPTED)
-                .isPresent()) {
+        if (offer.isAccepted()) {
             organizations.requireOwner(application.getOrganization());
         } else {
             organizations.requireRecruiter(application.getOrganization());

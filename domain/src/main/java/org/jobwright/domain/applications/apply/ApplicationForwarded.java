@@ -12,7 +12,7 @@ import org.jobwright.domain.shared.DomainEvent;
  * was sent to the employer.
  *
  * @param token opens the draft
- * @param handover gives it to the account of whoever signs in by the link
+ * @param handover gives it to the account of the person who signs in by the link
  */
 public record ApplicationForwarded(
         ApplicationDraftId draft,

@@ -117,9 +117,14 @@ public class PostingRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** No text of the database has the character 0, and a query with it fails. */
+    public static boolean isInNoRow(String text) {
+        return text.indexOf(0) >= 0;
+    }
+
     /** The whole of it; the caller's access is still to be checked. */
     public JobPosting get(String reference) {
-        if (reference.indexOf(0) >= 0) { // the database has no such text, and refuses to look for one
+        if (isInNoRow(reference)) {
             throw new NotFound();
         }
         return entityManager

@@ -13,6 +13,7 @@ import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersionStatus;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.applications.postings.PostingRepository;
 import org.jobwright.services.integrations.changes.ChangePlace;
 
 /** Reads the postings of an organization. Those for people who apply without an advert belong to the workspace. */
@@ -39,7 +40,7 @@ class ProgramPostingRepository {
     private EntityManager entityManager;
 
     Optional<JobPosting> find(OrganizationId organization, String reference) {
-        if (isInNoRow(reference)) {
+        if (PostingRepository.isInNoRow(reference)) {
             return Optional.empty();
         }
         return entityManager
@@ -54,7 +55,7 @@ class ProgramPostingRepository {
     }
 
     Optional<JobPosting> findNamed(OrganizationId organization, String externalIdentifier) {
-        if (isInNoRow(externalIdentifier)) {
+        if (PostingRepository.isInNoRow(externalIdentifier)) {
             return Optional.empty();
         }
         return entityManager
@@ -66,11 +67,6 @@ class ProgramPostingRepository {
                 .setParameter("identifier", externalIdentifier)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** No text of the database has the character 0, and a query with it fails. */
-    private static boolean isInNoRow(String identifier) {
-        return identifier.indexOf(0) >= 0;
     }
 
     /** What changed after a place, in the order of the changes. */
