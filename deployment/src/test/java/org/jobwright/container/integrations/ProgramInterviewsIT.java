@@ -132,7 +132,7 @@ class ProgramInterviewsIT extends ProgramHiring {
         tell();
         assertEquals("PROPOSED", text(program.get(interview(offered)), "state"));
         HttpResponse<String> others =
-                post(interview(offered) + "/times", times(7).replace(day(2).toString(), "+999999999-12-31"), "*");
+                post(interview(offered) + "/times", times(7).replace(day(2).toString(), "9999-12-31"), "*");
         assertEquals(200, others.statusCode(), others.body());
         assertEquals(
                 "shared.required",
