@@ -116,6 +116,9 @@ class RowSecurityIT {
         rows.change(
                 "insert into posting_drop_off values (?, current_date, 'CV', '', 1) on conflict do nothing",
                 things.opening().posting().value());
+        rows.change(
+                "insert into kept_figures values (?, 'all', 'ALL', now(), '{}') on conflict do nothing",
+                things.opening().organization().value());
     }
 
     private void countedAnswers(World.Things things) throws Exception {

@@ -58,6 +58,13 @@ record DeskInSql(Connection connection) {
                         + " (order by extract(epoch from a.answered_at - a.applied_at))" + sent, id);
     }
 
+    /** The next figures are counted again. */
+    void forgetFigures() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("delete from kept_figures");
+        }
+    }
+
     private int rows(String query, UUID id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setObject(1, id);

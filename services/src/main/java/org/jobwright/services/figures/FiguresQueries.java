@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,12 +15,12 @@ import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.pipeline.StageKind;
 import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.domain.jobs.JobPosting;
-import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.applications.access.ApplicationGuard;
 import org.jobwright.services.applications.postings.PipelineRepository;
 import org.jobwright.services.applications.postings.PostingRepository;
+import org.jobwright.services.figures.KeptFiguresRepository.Kept;
 import org.jobwright.services.figures.PostingFigures.SourceFigures;
 import org.jobwright.services.figures.PostingFigures.StageFigures;
 import org.jobwright.services.figures.links.SourceNamesRepository;
@@ -41,7 +40,7 @@ public class FiguresQueries {
     private PipelineRepository pipelines;
 
     @Inject
-    private FiguresRepository applications;
+    private KeptFigures applications;
 
     @Inject
     private PostingTrafficRepository traffic;
@@ -62,59 +61,42 @@ public class FiguresQueries {
     public PostingFigures of(@NotNull String reference, @NotNull FiguresPeriod period) {
         JobPosting posting = postings.get(reference);
         guard.requireFigures(posting.getId());
-        Instant now = clock.instant();
-        return figures(
-                posting.getReference(),
-                posting.getTitle(),
-                List.of(posting.getId()),
-                posting.getOrganization(),
-                applications.stages(posting.getId(), pipelines.everyStage(posting.getId()), period.since(now), now),
-                period.since(now),
-                now);
+        CountedPostings counted = CountedPostings.one(posting.getOrganization(), posting.getId(), period);
+        Kept kept = applications.count(counted);
+        List<StageFigures> stages = kept.counts().inStages(pipelines.everyStage(posting.getId()));
+        return figures(posting.getReference(), posting.getTitle(), counted, kept, stages);
     }
 
     /** The figures of all postings of an organization whose applications the caller may count. */
     public PostingFigures ofOrganization(@NotNull OrganizationId organization, @NotNull FiguresPeriod period) {
-        List<JobPostingId> counted = guard.countedPostings(organization);
-        Instant now = clock.instant();
-        return figures(
-                null,
-                null,
-                counted,
-                organization,
-                applications.kinds(counted, period.since(now), now),
-                period.since(now),
-                now);
+        CountedPostings counted = CountedPostings.all(
+                organization, guard.countedPostings(organization), guard.uncountedPostings(organization), period);
+        Kept kept = applications.count(counted);
+        return figures(null, null, counted, kept, kept.counts().inKinds());
     }
 
     private PostingFigures figures(
-            String reference,
-            String title,
-            List<JobPostingId> counted,
-            OrganizationId organization,
-            List<StageFigures> stages,
-            Instant since,
-            Instant now) {
-        LocalDate day = LocalDate.ofInstant(since, ZoneOffset.UTC);
+            String reference, String title, CountedPostings counted, Kept kept, List<StageFigures> stages) {
+        LocalDate since = LocalDate.ofInstant(counted.period().since(clock.instant()), ZoneOffset.UTC);
         return new PostingFigures(
                 reference,
                 title,
-                sources(counted, organization, since, now),
+                sources(counted, kept.counts(), since),
                 stages,
-                applications.answers(counted, since, now),
-                traffic.byWeek(counted, day),
-                traffic.dropOff(counted, day));
+                kept.counts().answers(),
+                traffic.byWeek(counted.postings(), since),
+                traffic.dropOff(counted.postings(), since),
+                kept.asOf());
     }
 
-    private List<SourceFigures> sources(
-            List<JobPostingId> counted, OrganizationId organization, Instant since, Instant now) {
-        Map<String, Map<StageKind, Long>> furthest = applications.furthest(counted, since, now);
-        Map<String, Traffic> visits = traffic.bySource(counted, LocalDate.ofInstant(since, ZoneOffset.UTC));
+    private List<SourceFigures> sources(CountedPostings counted, CountedApplications counts, LocalDate since) {
+        Map<String, Map<StageKind, Long>> furthest = counts.furthest();
+        Map<String, Traffic> visits = traffic.bySource(counted.postings(), since);
         List<String> stored = Stream.concat(furthest.keySet().stream(), visits.keySet().stream())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        boolean owner = organizations.requireWorking(organization) == OrganizationRole.OWNER;
-        return SourceFigures.named(furthest, visits, names.of(organization, stored, owner));
+        boolean owner = organizations.requireWorking(counted.organization()) == OrganizationRole.OWNER;
+        return SourceFigures.named(furthest, visits, names.of(counted.organization(), stored, owner));
     }
 }

@@ -1,6 +1,7 @@
 package org.jobwright.services.figures;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import org.jobwright.services.figures.traffic.TrafficWeek;
  * @param stages how long applications stayed in each stage; of an organization in each kind of stage
  * @param weeks how often the job was opened, the earliest week first; of the latest year
  * @param dropOff where those stopped who never sent what they began; parts of few people together at the end
+ * @param asOf when applications were counted, which may be some minutes ago if there are many; null if just now
  */
 public record PostingFigures(
         String reference,
@@ -33,7 +35,8 @@ public record PostingFigures(
         List<StageFigures> stages,
         AnswerFigures answers,
         List<TrafficWeek> weeks,
-        List<DropOff> dropOff)
+        List<DropOff> dropOff,
+        Instant asOf)
         implements Serializable {
 
     /** Fewer cases than these tell nothing, and may tell about a person. */

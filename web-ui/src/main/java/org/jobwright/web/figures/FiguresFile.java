@@ -27,6 +27,9 @@ class FiguresFile {
         this.texts = texts;
         this.formats = formats;
         this.words = new FiguresWords(texts, formats);
+        if (figures.asOf() != null) {
+            add("figures.file.as-of", "", figures.asOf());
+        }
         figures.weeks().forEach(this::week);
         for (StageKind kind : StageKind.values()) {
             add(

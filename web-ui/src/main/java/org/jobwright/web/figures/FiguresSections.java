@@ -46,6 +46,9 @@ class FiguresSections {
     List<Component> of(PostingFigures figures, FiguresPeriod period, String page, String file) {
         List<Component> shown = new ArrayList<>();
         shown.add(periods(page, period));
+        if (figures.asOf() != null) {
+            shown.add(new Paragraph(words.asOf(figures)));
+        }
         boolean applied = figures.answers().applied() > 0;
         if (figures.traffic().views() > 0) {
             shown.add(section("figures.traffic", new TrafficSection(figures, texts, formats)));

@@ -55,6 +55,11 @@ record FiguresWords(Texts texts, Formats formats) implements Serializable {
         return PostingFigures.areStartsShown(week) ? week.traffic().starts() : texts.get("figures.too-few");
     }
 
+    /** When applications were counted, if it was not just now. */
+    String asOf(PostingFigures figures) {
+        return texts.get("figures.as-of", formats.dateTime(figures.asOf()));
+    }
+
     String share(long part, long all) {
         return all < PostingFigures.ENOUGH
                 ? texts.get("figures.too-few")

@@ -92,6 +92,12 @@ public class ApplicationGuard {
         return counted;
     }
 
+    /** The other postings of the organization. */
+    public List<JobPostingId> uncountedPostings(OrganizationId organization) {
+        OrganizationRole role = organizations.requireWorking(organization);
+        return facts.postings(organization, caller.identity(), role, rights -> !rights.maySeeFigures());
+    }
+
     /** Moves applications of a posting. */
     public void requireMover(JobPostingId posting) {
         require(posting, HiringRights::mayMove);

@@ -2,6 +2,7 @@ package org.jobwright.web.integrations.organization;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,12 +24,14 @@ import org.jobwright.services.outcomes.survey.SurveyFigures;
  * null there and here.
  *
  * @param posting its reference; null for all postings of the organization
+ * @param asOf when applications were counted; null if just now
  * @param dropOff null if too few stopped to say where
  * @param survey null for a posting, and if too few answered
  */
 public record ApiFigures(
         FiguresPeriod period,
         String posting,
+        Instant asOf,
         long views,
         long visitors,
         long begun,
@@ -141,6 +144,7 @@ public record ApiFigures(
         return new ApiFigures(
                 period,
                 figures.reference(),
+                figures.asOf(),
                 figures.traffic().views(),
                 figures.traffic().visitors(),
                 figures.traffic().starts(),
