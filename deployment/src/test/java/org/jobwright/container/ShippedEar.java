@@ -59,7 +59,8 @@ final class ShippedEar {
                 .addAsLibrary(archiveOf(JsonSchema.class))
                 .addAsLibrary(archiveOf(ITU.class))
                 .setManifest(new StringAsset(
-                        "Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail, org.hibernate\n"));
+                        "Dependencies: org.wildfly.security.elytron, org.eclipse.angus.mail, org.hibernate,"
+                                + " org.jboss.as.controller-client, org.jboss.dmr\n"));
     }
 
     private static File archiveOf(Class<?> type) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jobwright.container.operations.Timers;
 import org.jobwright.server.Build;
 
 /** The product, started by its launcher with its own data directory and port. */
@@ -110,6 +111,11 @@ public final class Instance implements AutoCloseable {
     /** On the management interface. */
     public URI management(String path) {
         return URI.create("http://localhost:" + (port + MANAGEMENT_OFFSET)).resolve(path);
+    }
+
+    /** Has its server run the timers of a bean now. */
+    public void runTimers(String module, String bean) throws IOException {
+        Timers.run(port + MANAGEMENT_OFFSET, module, bean);
     }
 
     /** The launcher's output until it was ready. */

@@ -13,11 +13,13 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jobwright.container.Await;
+import org.jobwright.container.operations.Timers;
 
 /** A real SMTP and IMAP server: the product sends its mails to it, and takes replies from a mailbox there. */
 public final class MailServer implements AutoCloseable {
@@ -51,8 +53,14 @@ public final class MailServer implements AutoCloseable {
         mailbox.deliver(mail);
     }
 
+    /** Has the product look into the mailbox, as it would within fifteen seconds. */
+    public void isLookedInto() throws IOException {
+        Timers.run(Integer.getInteger("jboss.management.http.port"), "web-ui.war", "ReplyTimer");
+    }
+
     /** Waits until the product has taken all that was delivered. */
     public void awaitTaken() throws Exception {
+        isLookedInto();
         Await.until(() -> waiting() == 0);
     }
 

@@ -124,6 +124,7 @@ class RepliesByMailIT {
         mails.deliver(reply(email, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
         mails.deliver(reply(machine, replyTo, "Your mail could not be delivered.", "Return-Path", "<>"));
         mails.deliver(reply(stranger, replyTo, "I am not Ada.", "Return-Path", "<" + stranger + ">"));
+        mails.isLookedInto();
         Await.until(() -> mails.to(stranger, "not delivered").isPresent());
         assertTrue(mails.to(machine, "not delivered").isEmpty());
         assertTrue(mails.to(email, "not delivered").isEmpty());
@@ -174,6 +175,7 @@ class RepliesByMailIT {
         System.setProperty("jobwright.clamd", "127.0.0.1:1");
         try {
             mails.deliver(reply(email, replyTo, "Monday is fine.", "X-Test", "1"));
+            mails.isLookedInto();
             Await.until(() -> conversation.bodies(candidate).size() == 2);
         } finally {
             System.clearProperty("jobwright.clamd");
@@ -200,6 +202,7 @@ class RepliesByMailIT {
         String replyTo = conversation.replyTo();
         mails.deliver(alone(email, replyTo, "<p>Monday <b>is</b> fine.</p>", "html"));
 
+        mails.isLookedInto();
         Await.until(() -> conversation.bodies(candidate).size() == 2);
         assertEquals("Monday is fine.", conversation.bodies(candidate).getLast());
     }

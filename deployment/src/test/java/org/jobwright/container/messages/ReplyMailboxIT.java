@@ -89,6 +89,7 @@ class ReplyMailboxIT {
         mails.deliver(alone(email, replyTo, "THE CONNECTION ENDS HERE", "plain"));
         mails.deliver(alone(email, replyTo, "Monday is fine.", "plain"));
 
+        mails.isLookedInto();
         Await.until(() -> conversation.bodies(conversation.candidate()).size() == 2);
         Await.until(() -> mails.waiting() == 1);
         assertEquals(List.of(QUESTION, "Monday is fine."), conversation.bodies(conversation.candidate()));

@@ -3,6 +3,7 @@ package org.jobwright.instance.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.UUID;
+import org.jobwright.instance.Instance;
 import org.jobwright.instance.Look;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.Administrator;
@@ -19,7 +20,7 @@ class SavedSearchJourneyIT {
     private static final String GERMAN = "katrin.vogel@demo.example";
 
     @Test
-    void newJobsOfASearchAreMailedUntilTheReaderStopsIt(People people) {
+    void newJobsOfASearchAreMailedUntilTheReaderStopsIt(People people, Instance instance) throws Exception {
         Vacancy vacancy =
                 Vacancy.titled("Ferry Pilot " + UUID.randomUUID().toString().substring(0, 8));
         Candidate english = people.visitor();
@@ -30,6 +31,7 @@ class SavedSearchJourneyIT {
         people.recruiter().posts(vacancy);
         people.moderator().approves(vacancy.title());
 
+        instance.runTimers("services.jar", "AlertTimer");
         Administrator administrator = people.administrator();
         stops(english, administrator.linkToStop(ENGLISH, vacancy.title()), vacancy);
         stops(german, administrator.linkToStop(GERMAN, vacancy.title()), vacancy);
