@@ -54,6 +54,9 @@ import org.jobwright.services.organizations.OrganizationService;
 @ApplicationScoped
 public class Harbour {
 
+    /** The CV of every applicant. */
+    public static final String CV = "Six years with axle counters and relay interlocking.";
+
     @Inject
     private AdministratorService administration;
 
@@ -233,10 +236,7 @@ public class Harbour {
     }
 
     public static UploadedFile cv() {
-        return new UploadedFile(
-                "cv.txt",
-                "Six years with axle counters and relay interlocking."
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new UploadedFile("cv.txt", CV.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public static UploadedFile file(String name) {

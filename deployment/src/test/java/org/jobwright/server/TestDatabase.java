@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jobwright.container.Harbour;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
@@ -31,6 +32,7 @@ public final class TestDatabase implements AutoCloseable {
         new Migrations(database).apply();
         letTestsSwitchRowSecurity();
         letUnverifiedEmployersPublish();
+        haveTheCvOfApplicantsRead();
     }
 
     /** For tests without row-level security, as on an external database with a single role. */
@@ -55,6 +57,29 @@ public final class TestDatabase implements AutoCloseable {
         try (Connection connection = database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute("update publication_rule set verified_only = false");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Applicants of the tests send the same CV, {@link Harbour#CV}. It counts as read, and no word in it is found. A
+     * process that reads each of a thousand would take as much as the tests beside it; who tests reading sends another
+     * one, or sets it back.
+     */
+    private void haveTheCvOfApplicantsRead() {
+        try (Connection connection = database.connectAsOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    create function test_cv_is_read() returns trigger language plpgsql as $$
+                    begin
+                      new.extraction := 'DONE';
+                      new.text := '';
+                      return new;
+                    end $$;
+                    create trigger test_cv_is_read before insert on stored_document for each row
+                      when (new.scan = 'UNCHECKED' and new.sha256 = encode(sha256('%s'), 'hex'))
+                      execute function test_cv_is_read()""".formatted(Harbour.CV));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
