@@ -51,13 +51,12 @@ import org.jobwright.services.messages.bulk.BulkMessageQueries;
 import org.jobwright.services.messages.bulk.BulkMessageService;
 import org.jobwright.services.messages.bulk.WriteToMany;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A bulk action and its undo touch nobody outside the selection. */
 @ContainerTest
 class BulkRoundsIT extends SeveralApplicants {
-
-    private static final int ROUNDS = 60;
 
     private static final String HELLO = "Dear {{first_name}}, the interviews are in May.";
 
@@ -96,12 +95,22 @@ class BulkRoundsIT extends SeveralApplicants {
      */
     @Test
     void whatIsTouchedIsThePreviewMinusWhoIsRefusedAndNobodyElse() throws Exception {
+        play(30);
+    }
+
+    @Test
+    @Tag("slow")
+    void whatIsTouchedIsThePreviewMinusWhoIsRefusedAndNobodyElseInManyRounds() throws Exception {
+        play(60);
+    }
+
+    private void play(int rounds) throws Exception {
         List<JobApplicationId> all = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             all.add(card(i).id());
         }
         Map<BulkKind, Integer> touched = new EnumMap<>(BulkKind.class);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             List<JobApplicationId> chosen =
                     all.stream().filter(one -> random.nextBoolean()).toList();
             if (!chosen.isEmpty()) {

@@ -50,6 +50,7 @@ import org.jobwright.services.interviews.TimesByLink;
 import org.jobwright.services.interviews.TimesOfferService;
 import org.jobwright.services.operations.RecordCleanup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Times are offered in private, told, and chosen with a link; a seat is taken once. */
@@ -136,22 +137,32 @@ class OfferedTimesIT {
     }
 
     @Test
+    void ofTenWhoPickOneSeatAtOnceOneWinsAndTheOthersReadHowManyAreLeft() throws Exception {
+        oneWinsAndTheOthersReadHowManyAreLeft(10);
+    }
+
+    @Test
+    @Tag("slow")
     void ofFiftyWhoPickOneSeatAtOnceOneWinsAndTheOthersReadHowManyAreLeft() throws Exception {
+        oneWinsAndTheOthersReadHowManyAreLeft(50);
+    }
+
+    private void oneWinsAndTheOthersReadHowManyAreLeft(int people) throws Exception {
         InterviewId first = fixture.proposed(id, fixture.times(1, 5), owen);
         SlotSetId set = fixture.set(first);
         Queue<String> tokens = new ConcurrentLinkedQueue<>();
         tokens.add(fixture.token(first));
-        for (int i = 1; i < 50; i++) {
+        for (int i = 1; i < people; i++) {
             JobApplicationId other = ada.another("Ada " + i);
             tokens.add(fixture.token(fixture.proposed(other, OfferTimes.same(set), owen)));
         }
         SlotId wanted = link.find(tokens.peek()).orElseThrow().times().get(2).slot();
-        var outcomes = race.many(50, () -> {
+        var outcomes = race.many(people, () -> {
             link.pick(tokens.remove(), wanted, -1);
             return true;
         });
         assertEquals(1, outcomes.answers().size());
-        assertEquals(49, outcomes.refusals().size());
+        assertEquals(people - 1, outcomes.refusals().size());
         outcomes.refusals().forEach(refused -> {
             RuleViolation violation = (RuleViolation) refused;
             assertEquals("interviews.slot.taken", violation.getCode());
