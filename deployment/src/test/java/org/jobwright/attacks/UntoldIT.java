@@ -131,7 +131,7 @@ class UntoldIT {
                 "/offers/" + application + "/letter-1.pdf",
                 "/offers/letters/" + application + "-1.pdf",
                 "/postings/" + posting + "/board-changes?since=2026-01-01T00:00:00Z")) {
-            looks.put(address, Look.at(candidate, address));
+            looks.put(address, Look.onTheWay(candidate, address)); // in the same order each time
         }
         looks.put("/calendar/{secret}.ics", Look.at(candidate, "/calendar/" + calendar.value() + ".ics"));
         looks.put("/interviews/{reference}.ics", Look.at(candidate, "/interviews/" + interview() + ".ics"));
