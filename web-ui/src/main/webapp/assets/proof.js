@@ -5,8 +5,7 @@
   const guard = document.querySelector('.jw-guard');
   const form = guard.closest('form');
   const status = guard.querySelector('[role=status]');
-  const signature = guard.querySelector('[name=ticket]').value.split('.').pop();
-  const bits = Number(guard.dataset.bits);
+  const [, bits, , signature] = guard.querySelector('[name=ticket]').value.split('.');
   const oldEnough = performance.now() + 1000 * Number(guard.dataset.seconds) + 100;
 
   const fraction = (root) => Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;

@@ -17,7 +17,7 @@ public final class FormTickets {
     private FormTickets() {}
 
     public static String ticket(String secret, String form, Duration age) throws GeneralSecurityException {
-        String opened = Instant.now().minus(age).toEpochMilli() + "." + UUID.randomUUID();
+        String opened = Instant.now().minus(age).toEpochMilli() + "." + BITS + "." + UUID.randomUUID();
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(ascii(secret), "HmacSHA256"));
         byte[] signature = mac.doFinal(ascii(form + "." + opened));
@@ -26,12 +26,14 @@ public final class FormTickets {
 
     /** The number that a browser would have found. */
     public static String proof(String ticket) throws GeneralSecurityException {
-        String signature = ticket.substring(ticket.lastIndexOf('.') + 1);
+        String[] parts = ticket.split("\\.", -1);
+        int bits = Integer.parseInt(parts[1]);
+        String signature = parts[3];
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
         for (int number = 0; ; number++) {
             byte[] hash = sha256.digest(ascii(signature + ":" + number));
             int beginning = (hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16;
-            if (Integer.numberOfLeadingZeros(beginning) >= BITS) {
+            if (Integer.numberOfLeadingZeros(beginning) >= bits) {
                 return Integer.toString(number);
             }
         }

@@ -32,6 +32,9 @@ public class FormGuard {
     private SingleUseTickets tickets;
 
     @Inject
+    private FormDifficulty difficulty;
+
+    @Inject
     private RateLimit limit;
 
     @Inject
@@ -39,7 +42,7 @@ public class FormGuard {
 
     /** A ticket for a form that is being opened. */
     public String open(@NotNull String form) {
-        return FormTicket.next(form, clock.instant()).written(tickets.secret());
+        return FormTicket.next(form, clock.instant(), difficulty.bits(form)).written(tickets.secret());
     }
 
     /** A ticket for a form that is shown again for corrections: new, but with the age of the submitted one. */
@@ -50,7 +53,7 @@ public class FormGuard {
                 .map(FormTicket::openedAt)
                 .filter(opened -> opened.plus(MOST).isAfter(now))
                 .orElse(now);
-        return FormTicket.next(form, openedAt).written(secret);
+        return FormTicket.next(form, openedAt, difficulty.bits(form)).written(secret);
     }
 
     /**
@@ -69,7 +72,7 @@ public class FormGuard {
         if (age.compareTo(MOST) > 0) {
             throw new RuleViolation("shared.form.too-old");
         }
-        boolean proven = ProofOfWork.holds(ticket.signature(secret), sent.proof());
+        boolean proven = ProofOfWork.holds(ticket.signature(secret), sent.proof(), ticket.bits());
         Duration left = (proven ? LEAST : LEAST_WITHOUT_PROOF).minus(age);
         if (left.isPositive()) {
             throw new RuleViolation("shared.form.too-fast", left.toSeconds() + 1);

@@ -13,20 +13,21 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jobwright.domain.accounts.Secret;
 
 /**
- * What a public form carries from opening to submission: when it was opened, and a unique number. Signed for one form,
- * so that neither can be changed, and the ticket cannot be used elsewhere.
+ * What a public form carries from opening to submission: when it was opened, how much work it costs, and a unique number.
+ * Signed for one form, so that nothing can be changed, and the ticket cannot be used elsewhere.
  *
  * @param form the name of the form, such as {@code report}
  * @param openedAt in milliseconds
+ * @param bits that are zero in the proof of work
  * @param number makes every ticket unique
  */
-record FormTicket(String form, Instant openedAt, String number) {
+record FormTicket(String form, Instant openedAt, int bits, String number) {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,15})\\.([\\w-]{20,60})\\.([\\w-]{43})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,15})\\.(\\d{1,2})\\.([\\w-]{20,60})\\.([\\w-]{43})");
 
-    static FormTicket next(String form, Instant openedAt) {
-        return new FormTicket(form, openedAt, Secret.next().value());
+    static FormTicket next(String form, Instant openedAt, int bits) {
+        return new FormTicket(form, openedAt, bits, Secret.next().value());
     }
 
     /** Parses a ticket signed for this form; empty for anything else. */
@@ -35,14 +36,18 @@ record FormTicket(String form, Instant openedAt, String number) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        FormTicket ticket = new FormTicket(form, Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2));
-        boolean genuine = MessageDigest.isEqual(ascii(ticket.signature(secret)), ascii(parts.group(3)));
+        FormTicket ticket = new FormTicket(
+                form,
+                Instant.ofEpochMilli(Long.parseLong(parts.group(1))),
+                Integer.parseInt(parts.group(2)),
+                parts.group(3));
+        boolean genuine = MessageDigest.isEqual(ascii(ticket.signature(secret)), ascii(parts.group(4)));
         return genuine ? Optional.of(ticket) : Optional.empty();
     }
 
     /** As embedded in the form. */
     String written(String secret) {
-        return openedAt.toEpochMilli() + "." + number + "." + signature(secret);
+        return content() + "." + signature(secret);
     }
 
     /** The text for the proof of work: nobody can work ahead, because nobody else can sign. */
@@ -50,11 +55,15 @@ record FormTicket(String form, Instant openedAt, String number) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(ascii(secret), ALGORITHM));
-            byte[] signed = mac.doFinal(ascii(form + "." + openedAt.toEpochMilli() + "." + number));
+            byte[] signed = mac.doFinal(ascii(form + "." + content()));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
+    }
+
+    private String content() {
+        return openedAt.toEpochMilli() + "." + bits + "." + number;
     }
 
     private static byte[] ascii(String text) {

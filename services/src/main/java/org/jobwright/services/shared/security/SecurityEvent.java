@@ -4,5 +4,6 @@ package org.jobwright.services.shared.security;
  * Something was written to the security log; observers count it.
  *
  * @param name such as {@code sign-in.refused}
+ * @param limit that was reached, by its key; empty for everything else
  */
-public record SecurityEvent(String name) {}
+public record SecurityEvent(String name, String limit) {}

@@ -76,7 +76,7 @@ public final class SecurityLog {
                 // Counted all the same.
             }
         }
-        announce(event);
+        announce(event, facts);
     }
 
     private static void log(Logger.Level level, String event, String... facts) {
@@ -96,9 +96,10 @@ public final class SecurityLog {
     }
 
     // Counting must not break what is counted, and outside the container nobody counts.
-    private static void announce(String event) {
+    private static void announce(String event, String... facts) {
+        String limit = facts.length == 2 && facts[0].equals("limit") ? facts[1] : "";
         try {
-            CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event));
+            CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event, limit));
         } catch (RuntimeException uncounted) {
             LOG.debug("not counted", uncounted);
         }

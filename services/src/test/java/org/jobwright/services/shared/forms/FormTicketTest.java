@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTicketTest {
 
+    private static final int BITS = 12;
     private static final Instant OPENED = Instant.parse("2026-11-24T09:00:00.123Z");
-    private static final FormTicket TICKET = FormTicket.next("report", OPENED);
+    private static final FormTicket TICKET = FormTicket.next("report", OPENED, BITS);
 
     @Test
     void aTicketIsReadAsItWasWritten() {
@@ -24,7 +25,7 @@ class FormTicketTest {
 
     @Test
     void noTwoTicketsAreAlike() {
-        assertNotEquals(TICKET, FormTicket.next("report", OPENED));
+        assertNotEquals(TICKET, FormTicket.next("report", OPENED, BITS));
     }
 
     @Test
@@ -41,9 +42,25 @@ class FormTicketTest {
         assertEquals(Optional.empty(), FormTicket.read("report", earlier, "secret"));
     }
 
+    @Test
+    void lessWorkIsNotAccepted() {
+        String easier = TICKET.written("secret").replace("." + BITS + ".", ".1.");
+        assertEquals(Optional.empty(), FormTicket.read("report", easier, "secret"));
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "..", "1.2.3", "x", "99999999999999999999.aaaaaaaaaaaaaaaaaaaaaaa.b", "\u0000", "💥"})
+            strings = {
+                "",
+                ".",
+                "..",
+                "1.2.3",
+                "1.15.2.3",
+                "x",
+                "99999999999999999999.aaaaaaaaaaaaaaaaaaaaaaa.b",
+                "\u0000",
+                "💥"
+            })
     void whatIsNoTicketIsNone(String text) {
         assertEquals(Optional.empty(), FormTicket.read("report", text, "secret"));
     }
@@ -53,16 +70,16 @@ class FormTicketTest {
         String signature = TICKET.signature("secret");
         String proof = LongStream.range(0, 10_000_000_000L)
                 .mapToObj(Long::toString)
-                .filter(number -> ProofOfWork.holds(signature, number))
+                .filter(number -> ProofOfWork.holds(signature, number, BITS))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(ProofOfWork.holds(signature, proof));
-        assertFalse(ProofOfWork.holds(FormTicket.next("report", OPENED).signature("secret"), proof));
+        assertTrue(ProofOfWork.holds(signature, proof, BITS));
+        assertFalse(ProofOfWork.holds(FormTicket.next("report", OPENED, BITS).signature("secret"), proof, BITS));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "1e9", "12345678901", "0x1", "\u0661"})
     void whatIsNoNumberProvesNothing(String proof) {
-        assertFalse(ProofOfWork.holds(TICKET.signature("secret"), proof));
+        assertFalse(ProofOfWork.holds(TICKET.signature("secret"), proof, BITS));
     }
 }
