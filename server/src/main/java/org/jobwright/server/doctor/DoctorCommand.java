@@ -61,7 +61,7 @@ public final class DoctorCommand {
         Optional<Database> database = settings.flatMap(each -> open(each, data, opening, checks));
         Map<String, Finding> found = report(checks);
         if (database.isPresent() && !found.get(DATABASE).isProblem()) {
-            report(checksOfRows(new DatabaseCheck(database.get()), isDemo(settings.orElseThrow(), data)));
+            report(checksOfRows(database.get(), settings.orElseThrow(), data));
         }
         progress.say(
                 switch (problems) {
@@ -150,12 +150,16 @@ public final class DoctorCommand {
         }
     }
 
-    private static Map<String, Check> checksOfRows(DatabaseCheck database, boolean isDemo) {
+    private static Map<String, Check> checksOfRows(Database database, Settings settings, DataDirectory data) {
+        var rows = new DatabaseCheck(database);
         Map<String, Check> checks = new LinkedHashMap<>();
-        checks.put("roles", database::roles);
-        checks.put("schema", database::schema);
-        checks.put("clock of rows", database::clock);
-        checks.put("site texts", () -> database.siteTexts(isDemo));
+        checks.put("roles", rows::roles);
+        checks.put("schema", rows::schema);
+        checks.put("clock of rows", rows::clock);
+        checks.put("site texts", () -> rows.siteTexts(isDemo(settings, data)));
+        settings.staffSignOn()
+                .ifPresent(
+                        address -> checks.put("staff sign-on", () -> new StaffSignOnCheck(database, address).look()));
         return checks;
     }
 

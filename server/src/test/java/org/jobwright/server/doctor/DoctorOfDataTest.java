@@ -75,6 +75,33 @@ class DoctorOfDataTest {
     }
 
     @Test
+    void theOrganizationWhoseProviderSignsStaffInIsLookedAt() throws Exception {
+        staffSignOn("PROBLEM", "no organization with the address our-own");
+        sample.change("""
+                insert into hiring_organization (id, version, display_name, slug, profile, decision_delay_hours,
+                  answer_promise_days, status, created_at, changed_at)
+                values (gen_random_uuid(), 0, 'Our own', 'our-own', '{}', 0, 14, 'UNVERIFIED', now(), now())""");
+        staffSignOn("PROBLEM", "our-own has no sign-on provider");
+        sample.change("""
+                insert into identity_provider (id, version, organization_id, issuer, client_id, client_secret, domains,
+                  newcomer_role, group_claim, group_roles, required, made_by, made_at, changed_at)
+                select gen_random_uuid(), 0, o.id, 'https://id.example.org', 'jobwright', 'sealed', '', 'VIEWER', 'groups',
+                  '[]', false, a.id, now(), now() from hiring_organization o, account a""");
+        staffSignOn("OK", "with the provider of our-own");
+        sample.change("""
+                insert into organization_membership (id, version, organization_id, account_id, role, joined_at)
+                select gen_random_uuid(), 0, o.id, a.id, 'OWNER', now() from hiring_organization o, account a""");
+        staffSignOn("PROBLEM", "decide which provider stands for the password of staff");
+        sample.change("delete from organization_membership");
+        sample.change("delete from identity_provider");
+        sample.change("delete from hiring_organization");
+    }
+
+    private static void staffSignOn(String kind, String words) throws IOException {
+        Diagnosis.of(data, outside, "JOBWRIGHT_STAFF_SIGN_ON", "our-own").says(kind, "staff sign-on", words);
+    }
+
+    @Test
     void aWrongPasswordOrNameOfTheDatabaseIsTold() throws IOException {
         Diagnosis wrong = Diagnosis.of(data, outside, "JOBWRIGHT_DB_PASSWORD", "wrong");
         wrong.says("PROBLEM", "database", "password authentication failed");
