@@ -1,11 +1,14 @@
 // When a session ends, the text in the fields of a workspace is kept in this tab until its author has
-// signed in again, and restored to the same fields of the same page. Passwords are never kept.
+// signed in again, and restored to the same fields of the same page; and so when the page has to be loaded
+// anew, because server and browser no longer agree on what it shows. Passwords are never kept.
 (() => {
   const script = document.currentScript;
   const { person, title, explanation, signIn, back } = script.dataset;
   const KEY = 'jobwright.typed';
   const PATIENCE = 15000;
   const KEPT_FOR = 60 * 60 * 1000;
+  const LOADED = 'jobwright.loaded-anew';
+  const OFTEN = 60 * 1000;
   const FIELDS = 'vaadin-text-area, vaadin-text-field, vaadin-email-field, vaadin-number-field, vaadin-integer-field';
 
   const place = () => location.pathname + location.search;
@@ -100,13 +103,29 @@
     link.focus();
   };
 
-  // Replaces Vaadin's own box, which gets no focus and navigates away without a way back.
+  // If that did not help the last time, the box says what to do.
+  const loadAnew = (box) => {
+    if (Date.now() - Number(sessionStorage.getItem(LOADED)) < OFTEN) {
+      return;
+    }
+    sessionStorage.setItem(LOADED, Date.now());
+    box.hidden = true;
+    keep();
+    location.reload();
+  };
+
+  // Replaces Vaadin's own boxes, which get no focus and lose what was typed.
   new MutationObserver((changes) => {
     for (const change of changes) {
       for (const node of change.addedNodes) {
-        if (node.classList && node.classList.contains('v-system-error') && node.textContent.includes(title)) {
+        if (!node.classList || !node.classList.contains('v-system-error')) {
+          continue;
+        }
+        if (node.textContent.includes(title)) {
           node.hidden = true;
           ask();
+        } else {
+          loadAnew(node);
         }
       }
     }

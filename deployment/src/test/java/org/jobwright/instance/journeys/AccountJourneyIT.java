@@ -3,6 +3,8 @@ package org.jobwright.instance.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.jobwright.instance.Product;
 import org.jobwright.instance.people.Administrator;
@@ -97,6 +99,28 @@ class AccountJourneyIT {
         candidate.press("Save");
         assertThat(candidate.link("Your account, {0}", "Bethan Rowlands-Hughes"))
                 .isVisible();
+    }
+
+    /** As after messages that a node took with it: the server expects another one than comes. */
+    @Test
+    void aPageThatIsOutOfStepIsLoadedAnewWithWhatWasTyped(People people) {
+        Candidate candidate = people.candidate("callum.adeyemi@demo.example");
+        candidate.open("/app/account");
+        candidate.sees("This browser");
+        candidate.page.route(
+                address -> address.contains("v-r=uidl"),
+                route -> route.resume(new Route.ResumeOptions()
+                        .setPostData(
+                                route.request().postData().replaceFirst("\"clientId\":\\d+", "\"clientId\":4711"))),
+                new Page.RouteOptions().setTimes(1));
+        candidate.write("Name", "Callum Adeyemi-Hughes");
+        candidate.page.keyboard().press("Tab");
+
+        assertThat(candidate.page.getByText("Your text is back. Check it and save."))
+                .isVisible();
+        assertThat(candidate.field("Name")).hasValue("Callum Adeyemi-Hughes");
+        candidate.press("Save");
+        assertThat(candidate.link("Your account, {0}", "Callum Adeyemi-Hughes")).isVisible();
     }
 
     @Test

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.SystemMessagesProvider;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 
-/** The messages of a window whose session has ended. */
+/** The messages of a window whose session has ended, or that shows something else than the server believes. */
 class WorkspaceSystemMessages implements SystemMessagesProvider {
 
     @Override
@@ -18,6 +18,10 @@ class WorkspaceSystemMessages implements SystemMessagesProvider {
         messages.setSessionExpiredMessage(texts.get("shared.session-over.explanation"));
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredURL("/login");
+        messages.setSyncErrorCaption(texts.get("shared.window-lost.title"));
+        messages.setSyncErrorMessage(texts.get("shared.window-lost.explanation"));
+        messages.setInternalErrorCaption(texts.get("shared.window-lost.title"));
+        messages.setInternalErrorMessage(texts.get("shared.window-lost.explanation"));
         return messages;
     }
 }
