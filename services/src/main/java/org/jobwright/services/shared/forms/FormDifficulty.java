@@ -39,15 +39,13 @@ public class FormDifficulty {
     @Inject
     private Clock clock;
 
-    FormDifficulty() {}
-
-    FormDifficulty(Clock clock) {
-        this.clock = clock;
-    }
-
     /** The bits that have to be zero for a form that is opened now. */
     int bits(String form) {
-        int networks = networks(form);
+        return bits(form, clock.instant());
+    }
+
+    int bits(String form, Instant now) {
+        int networks = networks(form, now);
         if (networks >= MANY_NETWORKS) {
             return HIGH;
         }
@@ -56,10 +54,14 @@ public class FormDifficulty {
 
     /** A network is told once an hour, so each is another one. */
     void reached(@Observes SecurityEvent event) {
-        Deque<Instant> latest = refusals.get(event.limit());
+        reached(event.limit(), clock.instant());
+    }
+
+    void reached(String limit, Instant now) {
+        Deque<Instant> latest = refusals.get(limit);
         if (latest != null) {
             synchronized (latest) {
-                latest.addLast(clock.instant());
+                latest.addLast(now);
                 if (latest.size() > MANY_NETWORKS) {
                     latest.removeFirst();
                 }
@@ -67,12 +69,12 @@ public class FormDifficulty {
         }
     }
 
-    private int networks(String form) {
+    private int networks(String form, Instant now) {
         Deque<Instant> latest = refusals.get(form);
         if (latest == null) {
             return 0;
         }
-        Instant since = clock.instant().minus(WINDOW);
+        Instant since = now.minus(WINDOW);
         synchronized (latest) {
             latest.removeIf(each -> each.isBefore(since));
             return latest.size();

@@ -2,11 +2,7 @@ package org.jobwright.services.shared.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import org.jobwright.services.shared.security.SecurityEvent;
 import org.junit.jupiter.api.Test;
 
 /** How much work a public form costs. */
@@ -14,18 +10,16 @@ class FormDifficultyTest {
 
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
-    private Instant now = NOON;
-    private final InstantSource time = () -> now;
-    private final FormDifficulty difficulty = new FormDifficulty(time.withZone(ZoneOffset.UTC));
+    private final FormDifficulty difficulty = new FormDifficulty();
 
     @Test
     void theMoreNetworksReachTheLimitOfAFormTheMoreWorkItCosts() {
         refuse("register", FormDifficulty.SOME_NETWORKS - 1);
-        assertEquals(FormDifficulty.USUAL, difficulty.bits("register"));
+        assertEquals(FormDifficulty.USUAL, difficulty.bits("register", NOON));
         refuse("register", 1);
-        assertEquals(FormDifficulty.RAISED, difficulty.bits("register"));
+        assertEquals(FormDifficulty.RAISED, difficulty.bits("register", NOON));
         refuse("register", FormDifficulty.MANY_NETWORKS);
-        assertEquals(FormDifficulty.HIGH, difficulty.bits("register"));
+        assertEquals(FormDifficulty.HIGH, difficulty.bits("register", NOON));
     }
 
     @Test
@@ -33,22 +27,21 @@ class FormDifficultyTest {
         refuse("register", FormDifficulty.MANY_NETWORKS);
         refuse("search", FormDifficulty.MANY_NETWORKS);
         refuse("", FormDifficulty.MANY_NETWORKS);
-        assertEquals(FormDifficulty.USUAL, difficulty.bits("report"));
-        assertEquals(FormDifficulty.USUAL, difficulty.bits("search"));
+        assertEquals(FormDifficulty.USUAL, difficulty.bits("report", NOON));
+        assertEquals(FormDifficulty.USUAL, difficulty.bits("search", NOON));
     }
 
     @Test
     void afterTenQuietMinutesItCostsAsBefore() {
         refuse("report", FormDifficulty.MANY_NETWORKS);
-        now = NOON.plus(FormDifficulty.WINDOW);
-        assertEquals(FormDifficulty.HIGH, difficulty.bits("report"));
-        now = now.plus(Duration.ofMillis(1));
-        assertEquals(FormDifficulty.USUAL, difficulty.bits("report"));
+        Instant end = NOON.plus(FormDifficulty.WINDOW);
+        assertEquals(FormDifficulty.HIGH, difficulty.bits("report", end));
+        assertEquals(FormDifficulty.USUAL, difficulty.bits("report", end.plusMillis(1)));
     }
 
     private void refuse(String limit, int networks) {
         for (int i = 0; i < networks; i++) {
-            difficulty.reached(new SecurityEvent("limit.reached", limit));
+            difficulty.reached(limit, NOON);
         }
     }
 }
