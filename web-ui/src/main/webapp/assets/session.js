@@ -28,6 +28,8 @@
     if (typed.length) {
       sessionStorage.setItem(KEY, JSON.stringify({ person, place: place(), at: Date.now(), typed }));
     }
+    // It is safe, so forms need not ask whether to leave the page.
+    addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
   };
 
   const say = (text) => {

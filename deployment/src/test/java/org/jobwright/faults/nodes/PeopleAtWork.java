@@ -68,7 +68,7 @@ final class PeopleAtWork {
                 Locale.ROOT,
                 "TWO-NODES %s, %d people (load %.0f): %d applications acknowledged, %d forms sent again"
                         + " (at most %.1f s until the answer), %d signed out, %d given up; %d texts typed,"
-                        + " %d lost (at most %.1f s), %s%n",
+                        + " %d lost (at most %.1f s), %d times put back, %s%n",
                 what,
                 people,
                 TwoNodes.load(),
@@ -80,6 +80,7 @@ final class PeopleAtWork {
                 typing.typed(),
                 typing.lost(),
                 typing.longestSeconds(),
+                typing.loadedAnew(),
                 saved ? "all saved" : "NOT ALL SAVED");
         findings.forEach(finding -> OUT.println("TWO-NODES " + finding));
         assertAll(

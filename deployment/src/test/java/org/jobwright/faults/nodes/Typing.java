@@ -1,7 +1,12 @@
 package org.jobwright.faults.nodes;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.jobwright.instance.Chromium;
@@ -20,6 +25,7 @@ final class Typing implements AutoCloseable {
     private final Page page;
     private int typed;
     private int lost;
+    private int loadedAnew;
     private long longest;
 
     Typing(URI site) {
@@ -30,10 +36,33 @@ final class Typing implements AutoCloseable {
         page.locator("input[type=password]").first().press("Enter");
         page.waitForURL(url -> !url.endsWith("/login"));
         page.navigate("/app/profile");
-        // Another load of the page would empty the form.
+        mark();
+        type(1, FIRST);
+    }
+
+    private void mark() {
+        page.waitForLoadState();
         field(0).waitFor();
         page.evaluate("window.neverLoadedAgain = true");
-        type(1, FIRST);
+    }
+
+    private boolean isLoadedAnew() {
+        try {
+            return !Boolean.TRUE.equals(page.evaluate("window.neverLoadedAgain === true"));
+        } catch (PlaywrightException whileLoading) {
+            return true;
+        }
+    }
+
+    /** What was typed before is back, or it is lost. */
+    private void lookAround() {
+        if (isLoadedAnew()) {
+            loadedAnew++;
+            mark();
+            if (!has(field(0), "Typed " + typed) || !has(field(1), FIRST)) {
+                lost++;
+            }
+        }
     }
 
     private Locator field(int number) {
@@ -43,6 +72,7 @@ final class Typing implements AutoCloseable {
     /** Types one text after the other, until the time is over. */
     void until(long end) throws InterruptedException {
         while (System.nanoTime() < end) {
+            lookAround();
             typed++;
             type(0, "Typed " + typed);
             TimeUnit.MILLISECONDS.sleep(BETWEEN);
@@ -56,21 +86,35 @@ final class Typing implements AutoCloseable {
             field(number).blur();
         });
         longest = Math.max(longest, System.nanoTime() - begun);
-        boolean loaded = !Boolean.TRUE.equals(page.evaluate("window.neverLoadedAgain === true"));
-        if (loaded || !field(number).inputValue().equals(text)) {
+        if (!has(field(number), text)) {
             lost++;
         }
     }
 
+    /** A page that was loaded anew puts the text back when its fields appear. */
+    private static boolean has(Locator field, String text) {
+        try {
+            assertThat(field).hasValue(text, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE_MILLIS));
+            return true;
+        } catch (AssertionError another) {
+            return false;
+        }
+    }
+
     private void answered(Runnable action) {
-        page.waitForResponse(
-                answer -> answer.url().contains("v-r=uidl") && answer.ok(),
-                new Page.WaitForResponseOptions().setTimeout(PATIENCE_MILLIS),
-                action);
+        try {
+            page.waitForResponse(
+                    answer -> answer.url().contains("v-r=uidl") && answer.ok(),
+                    new Page.WaitForResponseOptions().setTimeout(PATIENCE_MILLIS),
+                    action);
+        } catch (TimeoutError never) {
+            throw new AssertionError("no answer; the page says: " + page.locator("body").innerText(), never);
+        }
     }
 
     /** Whether the server knows the first and the last text: it saves what is in its own window. */
     boolean isSaved() {
+        lookAround();
         answered(() -> page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Save"))
                 .first()
                 .click());
@@ -86,6 +130,11 @@ final class Typing implements AutoCloseable {
 
     int lost() {
         return lost;
+    }
+
+    /** How often the page had to be loaded anew, which puts back what was typed. */
+    int loadedAnew() {
+        return loadedAnew;
     }
 
     double longestSeconds() {
