@@ -6,10 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jobwright.services.shared.security.SecurityEvent;
 
 /**
@@ -25,16 +24,17 @@ public class FormDifficulty {
     /** Four times as much. */
     static final int RAISED = 17;
 
-    /** Sixteen times: some seconds on a phone, while its owner fills in the form. */
-    static final int HIGH = 19;
+    /** Eight times: some seconds on a phone, while its owner fills in the form. */
+    static final int HIGH = 18;
 
     static final int SOME_NETWORKS = 5;
     static final int MANY_NETWORKS = 50;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
-    /** When networks reached the limit of a form; as many as matter. */
-    private final Map<String, Deque<Instant>> refusals =
-            new ConcurrentHashMap<>(Map.of("register", new ArrayDeque<>(), "report", new ArrayDeque<>()));
+    /** The first three groups of an IPv6 address: whoever has such a network has 65,536 of those that are counted. */
+    private static final Pattern WIDE = Pattern.compile("^([0-9a-f]+:[0-9a-f]*:[0-9a-f]*):.*");
+
+    private final Map<String, Networks> forms = Map.of("register", new Networks(), "report", new Networks());
 
     @Inject
     private Clock clock;
@@ -45,38 +45,40 @@ public class FormDifficulty {
     }
 
     int bits(String form, Instant now) {
-        int networks = networks(form, now);
+        Networks refused = forms.get(form);
+        int networks = refused == null ? 0 : refused.since(now.minus(WINDOW));
         if (networks >= MANY_NETWORKS) {
             return HIGH;
         }
         return networks >= SOME_NETWORKS ? RAISED : USUAL;
     }
 
-    /** A network is told once an hour, so each is another one. */
     void reached(@Observes SecurityEvent event) {
-        reached(event.limit(), clock.instant());
+        reached(event.limit(), event.network(), clock.instant());
     }
 
-    void reached(String limit, Instant now) {
-        Deque<Instant> latest = refusals.get(limit);
-        if (latest != null) {
-            synchronized (latest) {
-                latest.addLast(now);
-                if (latest.size() > MANY_NETWORKS) {
-                    latest.removeFirst();
-                }
+    void reached(String limit, String network, Instant now) {
+        Networks refused = forms.get(limit);
+        if (refused != null) {
+            refused.add(WIDE.matcher(network).replaceFirst("$1"), now);
+        }
+    }
+
+    /** When networks last reached the limit of a form; as many as matter. */
+    private static final class Networks {
+
+        private final Map<String, Instant> latest = new LinkedHashMap<>();
+
+        synchronized void add(String network, Instant now) {
+            latest.remove(network);
+            latest.put(network, now);
+            if (latest.size() > MANY_NETWORKS) {
+                latest.remove(latest.keySet().iterator().next());
             }
         }
-    }
 
-    private int networks(String form, Instant now) {
-        Deque<Instant> latest = refusals.get(form);
-        if (latest == null) {
-            return 0;
-        }
-        Instant since = now.minus(WINDOW);
-        synchronized (latest) {
-            latest.removeIf(each -> each.isBefore(since));
+        synchronized int since(Instant moment) {
+            latest.values().removeIf(each -> each.isBefore(moment));
             return latest.size();
         }
     }

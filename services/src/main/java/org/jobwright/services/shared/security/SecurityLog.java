@@ -3,6 +3,7 @@ package org.jobwright.services.shared.security;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jobwright.services.shared.logging.LogField;
@@ -99,7 +100,10 @@ public final class SecurityLog {
     private static void announce(String event, String... facts) {
         String limit = facts.length == 2 && facts[0].equals("limit") ? facts[1] : "";
         try {
-            CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event, limit));
+            CDI.current()
+                    .getBeanManager()
+                    .getEvent()
+                    .fire(new SecurityEvent(event, limit, Objects.requireNonNullElse(client(), "")));
         } catch (RuntimeException uncounted) {
             LOG.debug("not counted", uncounted);
         }

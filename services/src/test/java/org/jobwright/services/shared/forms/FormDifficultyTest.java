@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much work a public form costs. */
 class FormDifficultyTest {
@@ -11,6 +13,7 @@ class FormDifficultyTest {
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
     private final FormDifficulty difficulty = new FormDifficulty();
+    private int next;
 
     @Test
     void theMoreNetworksReachTheLimitOfAFormTheMoreWorkItCosts() {
@@ -39,9 +42,18 @@ class FormDifficultyTest {
         assertEquals(FormDifficulty.USUAL, difficulty.bits("report", end.plusMillis(1)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "2001:db8:7:%x::", "2001:db8:7::%x", ""})
+    void oneNetworkDoesNotRaiseItHoweverOftenItComes(String network) {
+        for (int i = 1; i <= 2 * FormDifficulty.MANY_NETWORKS; i++) {
+            difficulty.reached("register", network.formatted(i), NOON);
+        }
+        assertEquals(FormDifficulty.USUAL, difficulty.bits("register", NOON));
+    }
+
     private void refuse(String limit, int networks) {
         for (int i = 0; i < networks; i++) {
-            difficulty.reached(limit, NOON);
+            difficulty.reached(limit, "198.51.100." + next++, NOON);
         }
     }
 }
