@@ -13,6 +13,17 @@
 
   const place = () => location.pathname + location.search;
   const nameOf = (field) => field.tagName + ' ' + (field.label || field.getAttribute('aria-label') || '');
+  // What nobody touched is as the server sent it, and may have been changed by others; a dialog is not open afterwards.
+  const touched = new WeakSet();
+  let active = false;
+  addEventListener('input', (event) => {
+    active = active || event.isTrusted;
+    event.composedPath().forEach((node) => touched.add(node));
+  }, true);
+  for (const sign of ['keydown', 'pointerdown']) {
+    addEventListener(sign, () => { active = true; }, true);
+  }
+
   const named = () => {
     const count = {};
     return [...document.querySelectorAll(FIELDS)].map((field) => {
@@ -23,7 +34,8 @@
   };
 
   const keep = () => {
-    const typed = named().filter(([, field]) => field.value && !field.readonly && !field.disabled)
+    const typed = named().filter(([, field]) => touched.has(field) && field.value && !field.readonly && !field.disabled)
+      .filter(([, field]) => !field.closest('vaadin-dialog, vaadin-dialog-overlay, [role=dialog]'))
       .map(([name, field]) => [name, field.value]);
     if (typed.length) {
       sessionStorage.setItem(KEY, JSON.stringify({ person, place: place(), at: Date.now(), typed }));
@@ -85,7 +97,9 @@
     if (document.querySelector('.jw-session-over')) {
       return;
     }
-    keep();
+    try {
+      keep();
+    } catch { /* the browser keeps nothing, and the way back works all the same */ }
     const dialog = document.createElement('dialog');
     dialog.className = 'jw-session-over';
     dialog.setAttribute('aria-labelledby', 'jw-session-over-title');
@@ -105,14 +119,17 @@
     link.focus();
   };
 
-  // If that did not help the last time, the box says what to do.
-  const loadAnew = (box) => {
-    if (Date.now() - Number(sessionStorage.getItem(LOADED)) < OFTEN) {
-      return;
+  // If that did not help the last time, or nobody is there, the box says what to do.
+  const loadAnew = () => {
+    try {
+      if (!active || Date.now() - Number(sessionStorage.getItem(LOADED)) < OFTEN) {
+        return;
+      }
+      sessionStorage.setItem(LOADED, Date.now());
+      keep();
+    } catch {
+      return; // the browser keeps nothing
     }
-    sessionStorage.setItem(LOADED, Date.now());
-    box.hidden = true;
-    keep();
     location.reload();
   };
 
@@ -127,7 +144,7 @@
           node.hidden = true;
           ask();
         } else {
-          loadAnew(node);
+          loadAnew();
         }
       }
     }
@@ -139,5 +156,7 @@
     }
   });
 
-  putBack();
+  try {
+    putBack();
+  } catch { /* nothing was kept */ }
 })();
