@@ -108,7 +108,8 @@ final class Typing implements AutoCloseable {
                     new Page.WaitForResponseOptions().setTimeout(PATIENCE_MILLIS),
                     action);
         } catch (TimeoutError never) {
-            throw new AssertionError("no answer; the page says: " + page.locator("body").innerText(), never);
+            throw new AssertionError(
+                    "no answer; the page says: " + page.locator("body").innerText(), never);
         }
     }
 

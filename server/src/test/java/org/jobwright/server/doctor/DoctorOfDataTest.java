@@ -87,6 +87,8 @@ class DoctorOfDataTest {
                   newcomer_role, group_claim, group_roles, required, made_by, made_at, changed_at)
                 select gen_random_uuid(), 0, o.id, 'https://id.example.org', 'jobwright', 'sealed', '', 'VIEWER', 'groups',
                   '[]', false, a.id, now(), now() from hiring_organization o, account a""");
+        staffSignOn("PROBLEM", "our-own is not verified and has proved no domain");
+        sample.change("update hiring_organization set status = 'VERIFIED'");
         staffSignOn("OK", "with the provider of our-own");
         sample.change("""
                 insert into organization_membership (id, version, organization_id, account_id, role, joined_at)

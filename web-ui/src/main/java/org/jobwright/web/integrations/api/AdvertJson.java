@@ -8,22 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.AccountId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
@@ -36,17 +27,8 @@ import org.jobwright.web.shared.api.ApiRefusal;
  */
 public final class AdvertJson {
 
-    /** RFC 3339, full-date: a year of four digits without a sign. */
-    private static final DateTimeFormatter FULL_DATE = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4)
-            .appendPattern("-MM-dd")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new LocalDateDeserializer(FULL_DATE)))
-            .withCoercionConfig(
-                    LogicalType.DateTime, dates -> dates.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new FullDate()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

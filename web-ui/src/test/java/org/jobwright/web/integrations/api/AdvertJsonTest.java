@@ -49,6 +49,8 @@ class AdvertJsonTest {
                 "{'hiringTeam': []}|integrations.body.unknown|/hiringTeam",
                 "{'application': {'questions': [{'type': 'SONG'}]}}|integrations.body.value|/application/questions/0/type",
                 "{'opening': {'validThrough': 'soon'}}|integrations.body.value|/opening/validThrough",
+                "{'opening': {'validThrough': [5881580, 7, 11]}}|integrations.body.value|/opening/validThrough",
+                "{'opening': {'validThrough': ['2027-01-31']}}|integrations.body.value|/opening/validThrough",
                 "{'opening': {'validThrough': 20000}}|integrations.body.value|/opening/validThrough",
                 "{'opening': {'validThrough': '+12027-01-31'}}|integrations.body.value|/opening/validThrough",
                 "{'opening': {'validThrough': '2027-02-30'}}|integrations.body.value|/opening/validThrough",
