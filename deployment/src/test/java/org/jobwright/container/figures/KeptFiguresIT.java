@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -17,6 +18,7 @@ import org.jobwright.domain.figures.FiguresPeriod;
 import org.jobwright.domain.organizations.OrganizationRole;
 import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,12 @@ class KeptFiguresIT {
     void somebodyApplied() throws Exception {
         opening = harbour.opening();
         harbour.apply(opening, harbour.person(), "Ada");
+    }
+
+    /** All of one person at one employer, which other tests would read for long. */
+    @AfterEach
+    void fewAgain() throws Exception {
+        rows.change("delete from job_application where reference like 'K-%'");
     }
 
     @Test
@@ -68,6 +76,30 @@ class KeptFiguresIT {
         assertNull(of(opening.recruiter()).asOf());
         applyAgain(1);
         assertEquals(20_000, of(opening.recruiter()).answers().applied());
+    }
+
+    @Test
+    void aShortPeriodOfManyIsKeptUntilTheyAreFew() throws Exception {
+        applyAgain(19_999);
+        rows.change(
+                "update job_application set applied_at = applied_at - interval '60 days'"
+                        + " where posting_id = ? and reference like 'K-%'",
+                opening.posting().value());
+
+        PostingFigures first =
+                Callers.asPerson(opening.recruiter(), () -> figures.of(opening.reference(), FiguresPeriod.DAYS_30));
+        assertEquals(1, first.answers().applied());
+        assertNotNull(first.asOf());
+
+        fewAgain();
+        minutesPass(11);
+        assertNull(Callers.asPerson(opening.recruiter(), () -> figures.of(opening.reference(), FiguresPeriod.DAYS_30))
+                .asOf());
+        assertEquals(
+                List.of(),
+                rows.texts(
+                        "select period from kept_figures where organization_id = ?",
+                        opening.organization().value()));
     }
 
     @Test

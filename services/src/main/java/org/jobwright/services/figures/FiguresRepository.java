@@ -32,11 +32,26 @@ class FiguresRepository {
         return new CountedApplications(furthest, fromNowhere, stays(counted, now), answers(counted, now));
     }
 
-    /** Whether the caller applied for any of the postings. */
-    boolean isApplicant(CountedPostings counted) {
+    /**
+     * Whether the caller applied for any of the postings in the period.
+     *
+     * @param earliest of the moments at which figures of it may have been counted
+     */
+    boolean isApplicant(CountedPostings counted, Instant earliest) {
         return (boolean) entityManager
-                .createNativeQuery("select jobwright_applied_among(cast(:postings as uuid[]))", Boolean.class)
+                .createNativeQuery("select jobwright_applied_among(cast(:postings as uuid[]), :since)", Boolean.class)
                 .setParameter("postings", PostingTrafficRepository.array(counted.postings()))
+                .setParameter("since", counted.period().since(earliest).atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+    }
+
+    /** Whether the postings have so many applications, in any period. */
+    boolean haveAtLeast(CountedPostings counted, int bound) {
+        return (boolean) entityManager
+                .createNativeQuery(
+                        "select jobwright_applied_at_least(cast(:postings as uuid[]), :bound)", Boolean.class)
+                .setParameter("postings", PostingTrafficRepository.array(counted.postings()))
+                .setParameter("bound", bound)
                 .getSingleResult();
     }
 

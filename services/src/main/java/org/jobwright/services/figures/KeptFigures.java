@@ -12,14 +12,16 @@ import org.jobwright.services.shared.AdvisoryLock;
 
 /**
  * Counts applications. What is counted in many takes seconds, so it is kept for some minutes for all who may count the
- * same; when it is older, the first one who asks counts again, and the others see the former figures meanwhile. Callers who applied
- * themselves are counted for alone, because their own application is left out.
+ * same; when it is older, the first one who asks counts again, and the others see the former figures meanwhile. Callers who
+ * applied themselves are counted for alone, because their own application is left out.
  */
 @ApplicationScoped
 class KeptFigures {
 
     private static final int MANY = 20_000;
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** Also in the table: see {@code RecordCleanup}. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     @Inject
@@ -38,7 +40,12 @@ class KeptFigures {
     Kept count(CountedPostings counted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Kept> former = kept.find(counted, now.minus(LONGEST));
-        if (former.isPresent() && applications.isApplicant(counted)) {
+        if (former.isEmpty()) {
+            // Of several who come at once, the first one counts.
+            lock.hold(lockOf(counted));
+            former = kept.find(counted, now.minus(LONGEST));
+        }
+        if (former.isPresent() && isApplicant(counted, now)) {
             return new Kept(applications.count(counted, now), null);
         }
         return former.filter(known -> known.asOf().isAfter(now.minus(FRESH)) || !lock.tryHold(lockOf(counted)))
@@ -47,12 +54,20 @@ class KeptFigures {
 
     private Kept countAgain(CountedPostings counted, Instant now) {
         CountedApplications counts = applications.count(counted, now);
-        if (counts.answers().applied() < MANY || applications.isApplicant(counted)) {
+        if (!applications.haveAtLeast(counted, MANY)) {
+            kept.forget(counted);
+            return new Kept(counts, null);
+        }
+        if (isApplicant(counted, now)) {
             return new Kept(counts, null);
         }
         Kept current = new Kept(counts, now);
-        kept.keep(counted, current, now.minus(LONGEST));
+        kept.keep(counted, current);
         return current;
+    }
+
+    private boolean isApplicant(CountedPostings counted, Instant now) {
+        return applications.isApplicant(counted, now.minus(LONGEST));
     }
 
     private static String lockOf(CountedPostings counted) {

@@ -39,8 +39,7 @@ class KeptFiguresRepository {
                 .findFirst();
     }
 
-    /** Also forgets what was kept of the organization and is older than some time. */
-    void keep(CountedPostings counted, Kept current, Instant oldest) {
+    void keep(CountedPostings counted, Kept current) {
         of(counted, entityManager.createNativeQuery("""
                         insert into kept_figures (organization_id, postings, period, counted_at, counts)
                           values (:organization, :postings, :period, :asOf, cast(:counts as jsonb))
@@ -49,12 +48,12 @@ class KeptFiguresRepository {
                 .setParameter("asOf", current.asOf().atOffset(ZoneOffset.UTC))
                 .setParameter("counts", Json.write(current.counts()))
                 .executeUpdate();
-        entityManager
-                .createNativeQuery(
-                        "delete from kept_figures where organization_id = :organization and counted_at < :oldest")
-                .setParameter("organization", counted.organization().value())
-                .setParameter("oldest", oldest.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+    }
+
+    void forget(CountedPostings counted) {
+        of(counted, entityManager.createNativeQuery("""
+                        delete from kept_figures
+                          where organization_id = :organization and postings = :postings and period = :period""")).executeUpdate();
     }
 
     private static Query of(CountedPostings counted, Query query) {

@@ -86,6 +86,9 @@ public class RecordCleanup {
 
     private static final Duration DRAFTS = Duration.ofDays(30);
 
+    /** As long as they are shown while somebody counts anew. */
+    private static final Duration KEPT_FIGURES = Duration.ofDays(1);
+
     /** While somebody may ask why it was decided so, and longer than a year, so that last year is there when it is counted. */
     private static final Duration MESSAGE_REPORTS = Duration.ofDays(400);
 
@@ -496,6 +499,16 @@ public class RecordCleanup {
                     and (c.state <> 'OPEN' or c.changed_at < cast(:before as timestamptz) - interval '90 days')
                   limit :most
                   for update skip locked))"""), BULK_OPERATIONS);
+    }
+
+    /** Removes figures that nobody is shown any more. */
+    public int removeKeptFigures() {
+        return run(entityManager.createNativeQuery("""
+                delete from kept_figures where ctid = any (array(
+                  select k.ctid from kept_figures k
+                  where k.counted_at < :before
+                  limit :most
+                  for update skip locked))"""), KEPT_FIGURES);
     }
 
     /** Removes what members put off until a day that has passed. */

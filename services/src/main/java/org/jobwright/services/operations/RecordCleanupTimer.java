@@ -54,6 +54,7 @@ public class RecordCleanupTimer {
         runs.tryTo("RecordCleanup.removeBulkOperations", all(cleanup::removeBulkOperations));
         runs.tryTo("RecordCleanup.removeCloseOuts", all(cleanup::removeCloseOuts));
         runs.tryTo("RecordCleanup.removeSnoozes", all(cleanup::removeSnoozes));
+        runs.tryTo("RecordCleanup.removeKeptFigures", all(cleanup::removeKeptFigures));
         runs.tryTo("RecordCleanup.removeMessageDraftFiles", all(cleanup::removeMessageDraftFiles));
         runs.tryTo("RecordCleanup.removeMessageReports", all(cleanup::removeMessageReports));
         runs.tryTo("RecordCleanup.forgetNotifiers", all(cleanup::forgetNotifiers));
