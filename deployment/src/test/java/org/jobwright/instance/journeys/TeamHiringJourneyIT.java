@@ -177,7 +177,7 @@ class TeamHiringJourneyIT {
         Locator found = page.locator("vaadin-combo-box-item:visible");
         assertThat(found).hasText(new String[] {"Sol Greaves"}); // the list moves until it is filtered
         found.click();
-        sheet.locator("vaadin-select").last().click();
+        sheet.locator("vaadin-select:not([hidden])").last().click();
         page.locator("vaadin-select-list-box:visible vaadin-select-item").nth(1).click();
         sheet.getByText("Several times").click();
         for (int days : new int[] {9, 10, 11}) {
