@@ -40,7 +40,7 @@
     if (typed.length) {
       sessionStorage.setItem(KEY, JSON.stringify({ person, place: place(), at: Date.now(), typed }));
     }
-    // It is safe, so forms need not ask whether to leave the page.
+    // The page is dead: a form that asked whether to leave it could only keep people on it.
     addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
   };
 

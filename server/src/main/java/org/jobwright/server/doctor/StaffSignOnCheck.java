@@ -48,8 +48,8 @@ record StaffSignOnCheck(Database database, String address) {
         return otherOwners == 0
                 ? Finding.ok("Staff sign in with the provider of " + address + ".")
                 : Finding.problem(
-                        "Owners of " + address + " who are no administrators, " + otherOwners
-                                + " of them, decide which provider stands for the password of staff.",
+                        "Owners of " + address + " who are not administrators (" + otherOwners
+                                + ") decide which provider stands for the password of staff.",
                         "Give them another role in it, or make them administrators.");
     }
 }

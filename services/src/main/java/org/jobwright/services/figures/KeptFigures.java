@@ -45,17 +45,20 @@ class KeptFigures {
             lock.hold(lockOf(counted));
             former = kept.find(counted, now.minus(LONGEST));
         }
-        if (former.isPresent() && isApplicant(counted, now)) {
+        boolean isKept = former.isPresent();
+        if (isKept && isApplicant(counted, now)) {
             return new Kept(applications.count(counted, now), null);
         }
         return former.filter(known -> known.asOf().isAfter(now.minus(FRESH)) || !lock.tryHold(lockOf(counted)))
-                .orElseGet(() -> countAgain(counted, now));
+                .orElseGet(() -> countAgain(counted, isKept, now));
     }
 
-    private Kept countAgain(CountedPostings counted, Instant now) {
+    private Kept countAgain(CountedPostings counted, boolean isKept, Instant now) {
         CountedApplications counts = applications.count(counted, now);
         if (!applications.haveAtLeast(counted, MANY)) {
-            kept.forget(counted);
+            if (isKept) {
+                kept.forget(counted);
+            }
             return new Kept(counts, null);
         }
         if (isApplicant(counted, now)) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jobwright.services.shared.security.SecurityEvent;
 
 /**
@@ -30,9 +29,6 @@ public class FormDifficulty {
     static final int SOME_NETWORKS = 5;
     static final int MANY_NETWORKS = 50;
     static final Duration WINDOW = Duration.ofMinutes(10);
-
-    /** The first three groups of an IPv6 address: whoever has such a network has 65,536 of those that are counted. */
-    private static final Pattern WIDE = Pattern.compile("^([0-9a-f]+:[0-9a-f]*:[0-9a-f]*):.*");
 
     private final Map<String, Networks> forms = Map.of("register", new Networks(), "report", new Networks());
 
@@ -60,7 +56,7 @@ public class FormDifficulty {
     void reached(String limit, String network, Instant now) {
         Networks refused = forms.get(limit);
         if (refused != null) {
-            refused.add(WIDE.matcher(network).replaceFirst("$1"), now);
+            refused.add(network, now);
         }
     }
 

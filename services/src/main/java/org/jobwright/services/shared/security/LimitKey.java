@@ -19,6 +19,11 @@ record LimitKey(String text, int width) {
     private static final int HOUSEHOLDS_IN_56_BITS = 4;
     private static final int HOUSEHOLDS_IN_48_BITS = 16;
 
+    /** The widest network around a client that is counted; always the same text for the same network. */
+    static String widest(String client) {
+        return of("network:" + client).getLast().text();
+    }
+
     /**
      * The key itself and, for a network of IPv6, the wider networks around it: providers give some households 256
      * networks of 64 bits (/56), and companies or customers of servers 65,536 of them (/48).

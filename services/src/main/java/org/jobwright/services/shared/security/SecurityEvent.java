@@ -5,6 +5,6 @@ package org.jobwright.services.shared.security;
  *
  * @param name such as {@code sign-in.refused}
  * @param limit that was reached, by its key; empty for everything else
- * @param network from which the request came; empty for background work
+ * @param network the widest one that is counted, from which the request came; empty for background work
  */
 public record SecurityEvent(String name, String limit, String network) {}

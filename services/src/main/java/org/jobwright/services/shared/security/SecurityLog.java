@@ -3,7 +3,6 @@ package org.jobwright.services.shared.security;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jobwright.services.shared.logging.LogField;
@@ -99,11 +98,9 @@ public final class SecurityLog {
     // Counting must not break what is counted, and outside the container nobody counts.
     private static void announce(String event, String... facts) {
         String limit = facts.length == 2 && facts[0].equals("limit") ? facts[1] : "";
+        String network = client() == null ? "" : LimitKey.widest(client());
         try {
-            CDI.current()
-                    .getBeanManager()
-                    .getEvent()
-                    .fire(new SecurityEvent(event, limit, Objects.requireNonNullElse(client(), "")));
+            CDI.current().getBeanManager().getEvent().fire(new SecurityEvent(event, limit, network));
         } catch (RuntimeException uncounted) {
             LOG.debug("not counted", uncounted);
         }

@@ -43,10 +43,10 @@ class FormDifficultyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.7", "2001:db8:7:%x::", "2001:db8:7::%x", ""})
+    @ValueSource(strings = {"192.0.2.7", ""})
     void oneNetworkDoesNotRaiseItHoweverOftenItComes(String network) {
         for (int i = 1; i <= 2 * FormDifficulty.MANY_NETWORKS; i++) {
-            difficulty.reached("register", network.formatted(i), NOON);
+            difficulty.reached("register", network, NOON);
         }
         assertEquals(FormDifficulty.USUAL, difficulty.bits("register", NOON));
     }

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.SystemMessagesProvider;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 
-/** The messages of a window whose session has ended, or that shows something else than the server believes. */
+/** The messages of a window whose session has ended, or that no longer matches what the server has. */
 class WorkspaceSystemMessages implements SystemMessagesProvider {
 
     @Override
