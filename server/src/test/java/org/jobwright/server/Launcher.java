@@ -16,7 +16,7 @@ final class Launcher {
         var arguments = new ArrayList<>(
                 List.of(Home.java(), "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         arguments.addAll(List.of(command.split(" ")));
-        arguments.addAll(List.of("--data", data.toString(), "--port", Integer.toString(SampleInstance.freePort())));
+        arguments.addAll(List.of("--data", data.toString(), "--port", Integer.toString(FreePorts.next())));
         var process = new ProcessBuilder(arguments)
                 .directory(data.getParent().toFile())
                 .redirectErrorStream(true);

@@ -63,7 +63,7 @@ class OlderDataTest {
 
     private EmbeddedDatabase serverFor(DataDirectory data) throws IOException {
         data.create();
-        return new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, SampleInstance.freePort());
+        return new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next());
     }
 
     /** The first of the migrations before the baseline. */

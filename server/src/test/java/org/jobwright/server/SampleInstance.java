@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ public final class SampleInstance implements AutoCloseable {
         this.directory = directory;
         data = new DataDirectory(directory.resolve("data"));
         data.create();
-        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, freePort());
+        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next());
         database = server.start();
     }
 
@@ -109,7 +108,7 @@ public final class SampleInstance implements AutoCloseable {
 
     /** Another server, empty like a new one. */
     public EmbeddedDatabase another(DataDirectory of) throws IOException {
-        return new EmbeddedDatabase(Home.ofThisLauncher().postgres(), of, freePort());
+        return new EmbeddedDatabase(Home.ofThisLauncher().postgres(), of, FreePorts.next());
     }
 
     /** The environment that names it as the database. */
@@ -138,12 +137,11 @@ public final class SampleInstance implements AutoCloseable {
         }
     }
 
-    public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
+    /**
+     * A port below the system's range for outgoing connections, with the two other ports of an instance (see
+     * {@code Ports}) free as well: other modules are tested at the same time, and any of their connections may take a
+     * port of that range before it is used here.
+     */
     public static void assertSays(String sentence, Executable action) {
         String message = assertThrows(CommandError.class, action).getMessage();
         assertTrue(message.contains(sentence), message);

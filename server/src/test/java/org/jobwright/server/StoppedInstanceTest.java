@@ -35,7 +35,7 @@ class StoppedInstanceTest {
     static void anInstanceThatDoesNotRun() throws IOException {
         data = new DataDirectory(directory.resolve("data"));
         data.create();
-        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, SampleInstance.freePort())) {
+        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next())) {
             server.start();
         }
     }

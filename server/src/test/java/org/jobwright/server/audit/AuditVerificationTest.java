@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.audit.AuditVerification.BadRow;
 import org.jobwright.server.audit.AuditVerification.Fault;
 import org.jobwright.server.database.DataDirectory;
@@ -52,7 +52,7 @@ class AuditVerificationTest {
     static void start() throws IOException {
         var data = new DataDirectory(directory.resolve("data"));
         data.create();
-        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, freePort());
+        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next());
         database = server.start();
         new Migrations(database).apply();
     }
@@ -179,12 +179,6 @@ class AuditVerificationTest {
         try (Connection connection = Database.connect(database.url(), login);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jobwright.server.SampleInstance;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.audit.AuditVerification;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -53,7 +53,7 @@ class KeptBackupsTest {
     void nothingIsLostOnTheWayToThePresentSchema(Path file) throws Exception {
         var data = new DataDirectory(directory);
         data.create();
-        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, SampleInstance.freePort())) {
+        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next())) {
             Database database = server.start();
             var migrations = new Migrations(database);
             restore(file, database, migrations);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.SampleInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class EmbeddedDatabaseTest {
     void aFullLogIsRotatedAndTheServerContinuesWithAnEmptyOne() throws Exception {
         var data = new DataDirectory(directory.resolve("data"));
         data.create();
-        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, SampleInstance.freePort())) {
+        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next())) {
             Database database = server.start();
             Path log = data.root().resolve("postgres.log");
             server.cutLog();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobwright.server.SampleInstance;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.console.CommandLine;
 import org.jobwright.server.console.Progress;
 
@@ -22,7 +22,7 @@ record Diagnosis(int status, List<String> lines) {
     /** With an external database, or none. */
     static Diagnosis of(Path data, Map<String, String> environment, String... options) throws IOException {
         var arguments = new ArrayList<>(
-                List.of("doctor", "--data", data.toString(), "--port", Integer.toString(SampleInstance.freePort())));
+                List.of("doctor", "--data", data.toString(), "--port", Integer.toString(FreePorts.next())));
         arguments.addAll(List.of(options));
         var said = new ByteArrayOutputStream();
         int status = new DoctorCommand(

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.Main;
 import org.jobwright.server.SampleInstance;
 import org.jobwright.server.console.Processes;
@@ -110,11 +111,7 @@ class DoctorOfDataTest {
         wrong.advises("Check user and password");
         Diagnosis.of(data, outside, "JOBWRIGHT_DB_URL", sample.database().url() + "_")
                 .advises("Create the database, or correct its name");
-        Diagnosis.of(
-                        data,
-                        outside,
-                        "JOBWRIGHT_DB_URL",
-                        "jdbc:postgresql://127.0.0.1:" + SampleInstance.freePort() + "/x")
+        Diagnosis.of(data, outside, "JOBWRIGHT_DB_URL", "jdbc:postgresql://127.0.0.1:" + FreePorts.next() + "/x")
                 .advises("Check whether PostgreSQL runs");
     }
 
@@ -204,7 +201,7 @@ class DoctorOfDataTest {
                 "--data",
                 data.toString(),
                 "--port",
-                Integer.toString(SampleInstance.freePort()));
+                Integer.toString(FreePorts.next()));
     }
 
     private static void asSuperuser(String... statements) throws SQLException {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.jobwright.server.SampleInstance;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.database.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +84,7 @@ class DoctorOfServicesTest {
 
     @Test
     void aClosedPortIsNamed() throws IOException {
-        String closed = "127.0.0.1:" + SampleInstance.freePort();
+        String closed = "127.0.0.1:" + FreePorts.next();
         diagnosis(SMTP, "smtp://" + closed).says("PROBLEM", "mail", closed + " refuses connections.");
         diagnosis(CLAMD, closed).says("PROBLEM", "virus scanner", "No ClamAV answers at " + closed);
         diagnosis(DNS, closed).says("PROBLEM", "name servers", "does not answer");
@@ -127,8 +127,7 @@ class DoctorOfServicesTest {
         proxySays("HTTP/1.1 407 Proxy Authentication Required")
                 .says("PROBLEM", "outgoing proxy", "It asks for a password.");
         proxySays("220 mail ready").says("PROBLEM", "outgoing proxy", "It does not answer as a proxy.");
-        diagnosis(PROXY, "127.0.0.1:" + SampleInstance.freePort())
-                .says("PROBLEM", "outgoing proxy", "No proxy answers at");
+        diagnosis(PROXY, "127.0.0.1:" + FreePorts.next()).says("PROBLEM", "outgoing proxy", "No proxy answers at");
     }
 
     private Diagnosis proxySays(String line) throws IOException {

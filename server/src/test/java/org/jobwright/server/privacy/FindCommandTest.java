@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
@@ -38,9 +38,7 @@ class FindCommandTest {
     static void start() throws IOException, SQLException {
         data = new DataDirectory(directory.resolve("data"));
         data.create();
-        try (ServerSocket free = new ServerSocket(0)) {
-            server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, free.getLocalPort());
-        }
+        server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next());
         database = server.start();
         try (Connection owner = database.connectAsOwner();
                 Statement statement = owner.createStatement()) {

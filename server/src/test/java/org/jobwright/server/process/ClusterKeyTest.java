@@ -20,6 +20,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.jobwright.server.FreePorts;
 import org.jobwright.server.SampleInstance;
 import org.jobwright.server.database.Database;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +98,7 @@ class ClusterKeyTest {
         try (SSLServerSocket running = serverSocket(key.context())) {
             CompletableFuture<Void> greeted = CompletableFuture.runAsync(() -> greet(running));
             told("taken", running.getLocalPort());
-            told("killed", SampleInstance.freePort());
+            told("killed", FreePorts.next());
 
             assertSays(
                     "A node with the name taken runs already, at 127.0.0.1:" + running.getLocalPort(),
