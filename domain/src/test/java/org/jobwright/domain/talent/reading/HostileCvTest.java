@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileCvTest {
 
     private static final Path NAUGHTY = Path.of("../../shared/data/naughty_strings/blns.json");
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration NEARLY_AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration NEARLY_AT_ONCE = Duration.ofSeconds(10);
     private static final String FRAME = """
             %1$s
             %1$s@example.com
