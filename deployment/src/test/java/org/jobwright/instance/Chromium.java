@@ -102,7 +102,8 @@ public final class Chromium implements AutoCloseable {
             return Path.of(named);
         }
         return Stream.of(System.getenv("PATH").split(":", -1))
-                .flatMap(directory -> Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                .flatMap(directory -> Stream.of(
+                                "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                         .map(program -> Path.of(directory, program)))
                 .filter(Files::isExecutable)
                 .findFirst()
