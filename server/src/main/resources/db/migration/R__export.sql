@@ -119,8 +119,8 @@ begin
         order by v.saved_at) from saved_list_view v where v.owner_id = person), '[]'));
 
   return query select 'record.json', coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'action', e.action,
-      'subject', e.subject_type, 'byYou', e.actor_id = person) order by e.position), '[]')
-    from audit_entry e where e.actor_id = person or e.subject_id = person;
+      'subject', e.subject_type, 'byYou', e.actor_id = person) order by e.place), '[]')
+    from audit_log e where e.actor_id = person or e.subject_id = person;
 
   return query select 'requests.json', jsonb_build_object(
       'erasures', coalesce((select jsonb_agg(jsonb_build_object('state', r.state, 'cause', r.cause, 'askedAt', r.asked_at, 'remindedAt', r.reminded_at,

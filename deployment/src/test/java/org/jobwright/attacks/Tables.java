@@ -19,6 +19,7 @@ final class Tables {
             "applicant_person",
             "application_to_compare",
             "audit_entry",
+            "audit_line",
             "audit_verification",
             "comparison_key",
             "flyway_schema_history",

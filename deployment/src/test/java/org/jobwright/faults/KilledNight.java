@@ -68,7 +68,7 @@ final class KilledNight {
     private static void verify(Trial trial, long erased) throws SQLException {
         assertEquals(erased, trial.count(ERASED));
         assertEquals(0, trial.count(HALF), "half erased");
-        assertEquals(erased, trial.count("audit_entry where action = 'ApplicationErased'"), "without a line, or twice");
+        assertEquals(erased, trial.count("audit_log where action = 'ApplicationErased'"), "without a line, or twice");
         assertEquals(erased, trial.count("deleted_application"), "the candidates are told of each once");
     }
 

@@ -27,8 +27,9 @@ import org.jobwright.server.InstanceDatabase;
  * database or by its mail server, and then killed.
  */
 final class Rel02CrashPoints implements Fault {
-    /** The last lock of a transaction, just before it commits. */
-    static final String AUDIT = "select pg_advisory_xact_lock(hashtext('audit_entry'))";
+    /** A transaction writes its lines of the audit log last, just before it commits. Sealing them waits, too. */
+    static final String AUDIT =
+            "select pg_advisory_xact_lock(hashtext('audit_entry')); lock table audit_line in share mode";
 
     private List<String> jobs;
 

@@ -31,6 +31,9 @@ import org.jobwright.server.InstanceDatabase;
 /** The setting of one fault: its own product, its clients' history and mail server, and a seeded random source. */
 public final class Trial implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(60);
+    /** For a table or a row: the sealing of the audit log, which comes every second, waits for the lock before it. */
+    private static final String BLOCKED = "pg_locks where not granted and locktype <> 'advisory'";
+
     private static final Duration MAILS_LEAVE = Duration.ofMinutes(3);
 
     private final Path directory;
@@ -179,7 +182,7 @@ public final class Trial implements AutoCloseable {
 
     /** Waits until a process of the product waits for a lock. */
     public void awaitBlocked() {
-        await(READY, "nobody waits for the lock", () -> count("pg_locks where not granted") > 0);
+        await(READY, "nobody waits for the lock", () -> count(BLOCKED) > 0);
     }
 
     /** Waits for something that others do. */

@@ -200,7 +200,7 @@ class ProofIT {
         assertEquals(
                 5,
                 rows.count(
-                        "from audit_entry where actor_id = ? and action in"
+                        "from audit_log where actor_id = ? and action in"
                                 + " ('RecoveryCodesMade', 'RecoveryCodeUsed', 'SecondFactorAdded', 'SecondFactorRemoved')",
                         account.value()));
     }

@@ -207,7 +207,7 @@ class SecondFactorIT {
         assertEquals(
                 List.of("RecoveryCodeUsed", "RecoveryCodesMade", "SecondFactorAdded"),
                 rows.texts(
-                        "select action from audit_entry where subject_id = ? and action like any (array['Reco%', 'Seco%'])"
+                        "select action from audit_log where subject_id = ? and action like any (array['Reco%', 'Seco%'])"
                                 + " order by action",
                         person.account().value()));
     }

@@ -119,7 +119,7 @@ class AccessLogIT {
         }
         assertEquals(
                 rows.texts("select '20010203 1 ' || sha256 from jobwright_access_fingerprint('2001-02-03')"),
-                rows.texts("select details from audit_entry where action = 'AccessLogSealed'"
+                rows.texts("select details from audit_log where action = 'AccessLogSealed'"
                         + " and details like '20010203 %'"));
         rows.call("select jobwright_forget_access(timestamptz '2001-02-04T00:00:00Z', 10)");
     }

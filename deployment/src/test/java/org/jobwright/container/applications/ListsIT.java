@@ -239,7 +239,7 @@ class ListsIT {
         assertEquals(
                 List.of("APPLICANTS 1"),
                 rows.texts(
-                        "select details from audit_entry where action = 'ListExported' and subject_id = ? and actor_id = ?",
+                        "select details from audit_log where action = 'ListExported' and subject_id = ? and actor_id = ?",
                         opening.posting().value(),
                         opening.recruiter().value()));
         assertEquals(

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class PersonsIT extends PeopleWhoApply {
 
     /** What is written beside a merge: who merged, who read, and what happened. */
-    private static final Set<String> RECORDS = Set.of("person_merge", "access_entry", "audit_entry");
+    private static final Set<String> RECORDS = Set.of("person_merge", "access_entry", "audit_entry", "audit_line");
 
     @Inject
     private PersonQueries queries;

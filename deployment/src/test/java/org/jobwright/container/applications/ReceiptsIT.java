@@ -82,7 +82,7 @@ class ReceiptsIT {
         assertEquals(
                 List.of(receipt.sha256()),
                 rows.texts(
-                        "select details from audit_entry where action = 'ReceiptIssued' and subject_id = ?",
+                        "select details from audit_log where action = 'ReceiptIssued' and subject_id = ?",
                         ada.opening().organization().value()),
                 "beside the employer: it leads to nothing that is left of an erased application");
         assertEquals(

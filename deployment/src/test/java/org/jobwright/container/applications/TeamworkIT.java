@@ -399,7 +399,7 @@ class TeamworkIT {
 
     private long untagged(JobApplicationId application) throws Exception {
         return rows.count(
-                "from audit_entry where action = 'ApplicationUntagged' and subject_id = ?", application.value());
+                "from audit_log where action = 'ApplicationUntagged' and subject_id = ?", application.value());
     }
 
     @Test

@@ -262,7 +262,7 @@ class GuidesIT {
         as(() -> service.retire(guide));
         assertEquals(
                 List.of("RoleGuideDrafted", "RoleGuideSubmitted", "RoleGuidePublished", "RoleGuideRetired"),
-                rows.texts("select action from audit_entry where subject_id = ? order by position", guide.value()));
+                rows.texts("select action from audit_log where subject_id = ? order by place", guide.value()));
     }
 
     private Optional<PublishedGuide> published(String slug) throws Exception {

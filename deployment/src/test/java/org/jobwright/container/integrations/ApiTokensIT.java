@@ -194,8 +194,8 @@ class ApiTokensIT {
         assertEquals(
                 List.of("ApiTokenMade", "ApiTokenRevoked"),
                 rows.texts(
-                        "select action from audit_entry where organization_id = ? and subject_type = 'ApiToken'"
-                                + " order by position",
+                        "select action from audit_log where organization_id = ? and subject_type = 'ApiToken'"
+                                + " order by place",
                         organization.value()));
     }
 

@@ -258,7 +258,7 @@ class ProgramApplicationsIT {
         assertEquals(
                 List.of("TOKEN"),
                 rows.texts(
-                        "select distinct actor_kind from audit_entry e join job_application a on a.id = e.subject_id"
+                        "select distinct actor_kind from audit_log e join job_application a on a.id = e.subject_id"
                                 + " where a.reference = ? and e.action = 'JobApplicationMoved'",
                         application.value()));
         assertEquals(

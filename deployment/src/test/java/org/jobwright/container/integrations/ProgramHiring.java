@@ -106,7 +106,7 @@ abstract class ProgramHiring {
     /** The kinds of callers that changed something, by the audit log. */
     List<String> actors(String action) throws Exception {
         return rows.texts(
-                "select distinct actor_kind from audit_entry where organization_id = ? and action = ?",
+                "select distinct actor_kind from audit_log where organization_id = ? and action = ?",
                 opening.organization().value(),
                 action);
     }

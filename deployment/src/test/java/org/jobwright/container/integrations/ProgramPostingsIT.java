@@ -103,7 +103,7 @@ class ProgramPostingsIT {
         assertEquals(
                 List.of("TOKEN"),
                 rows.texts(
-                        "select distinct actor_kind from audit_entry e join job_posting p on p.id = e.subject_id"
+                        "select distinct actor_kind from audit_log e join job_posting p on p.id = e.subject_id"
                                 + " where p.reference = ? and e.action in ('JobPostingDrafted', 'JobPostingSubmitted')",
                         text(drafted, "reference")));
 

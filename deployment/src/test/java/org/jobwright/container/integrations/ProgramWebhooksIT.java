@@ -102,7 +102,7 @@ class ProgramWebhooksIT {
         assertEquals(
                 List.of("TOKEN"),
                 rows.texts(
-                        "select actor_kind from audit_entry where action = 'WebhookAdded' and organization_id = ?",
+                        "select actor_kind from audit_log where action = 'WebhookAdded' and organization_id = ?",
                         opening.organization().value()));
         assertEquals(
                 List.of(opening.recruiter().value().toString()),

@@ -615,8 +615,8 @@ class WebhooksIT {
 
     private List<String> audited() throws Exception {
         return rows.texts(
-                "select action from audit_entry where organization_id = ? and subject_type = 'WebhookEndpoint'"
-                        + " order by position",
+                "select action from audit_log where organization_id = ? and subject_type = 'WebhookEndpoint'"
+                        + " order by place",
                 opening.organization().value());
     }
 }

@@ -113,8 +113,7 @@ class AgendaIT {
         assertEquals(
                 List.of("INTERVIEWS 1"),
                 rows.texts(
-                        "select details from audit_entry where action = 'ListExported' and actor_id = ?",
-                        owen.value()));
+                        "select details from audit_log where action = 'ListExported' and actor_id = ?", owen.value()));
         assertEquals(1, taken(owen));
         assertEquals(
                 1, Callers.asPerson(ada.candidate(), () -> exports.export()).size());
@@ -179,7 +178,7 @@ class AgendaIT {
         morning(sol, 7);
         fixture.begins(interview, "3 hours");
         Callers.asSystem(() -> reminder.remind(owen));
-        assertEquals(0, rows.count("from audit_entry where action = 'AgendaDue' and subject_id = ?", owen.value()));
+        assertEquals(0, rows.count("from audit_log where action = 'AgendaDue' and subject_id = ?", owen.value()));
         fixture.begins(interview, "20 hours");
         Callers.asSystem(() -> reminder.remind(sol));
         assertEquals(List.of(), linesMailed(owen));

@@ -159,8 +159,7 @@ class PanelChangesIT {
         assertEquals(0, assignments(sol));
         assertEquals(
                 1,
-                rows.count(
-                        "from audit_entry where action = 'JobApplicationUnassigned' and subject_id = ?", id.value()));
+                rows.count("from audit_log where action = 'JobApplicationUnassigned' and subject_id = ?", id.value()));
     }
 
     private void cancel(InterviewId interview) throws Exception {

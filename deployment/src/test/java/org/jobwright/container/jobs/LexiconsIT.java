@@ -382,7 +382,7 @@ class LexiconsIT {
         assertEquals(
                 List.of("LexiconEntryAdded entry, revision"),
                 rows.texts(
-                        "select action || ' ' || details from audit_entry where actor_id = ? and action like 'Lexicon%'",
+                        "select action || ' ' || details from audit_log where actor_id = ? and action like 'Lexicon%'",
                         administrator.value()));
         switchOff(id);
     }

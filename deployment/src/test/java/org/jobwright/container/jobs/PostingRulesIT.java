@@ -244,7 +244,7 @@ class PostingRulesIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'PostingRuleChanged' and actor_id = ? and details = 'rule, revision'",
+                        "from audit_log where action = 'PostingRuleChanged' and actor_id = ? and details = 'rule, revision'",
                         administrator.value()),
                 "by id only");
         asAdministrator(() -> rules.change(before.document(), after.revision(), "As it was"));

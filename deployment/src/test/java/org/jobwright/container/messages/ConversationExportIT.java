@@ -82,7 +82,7 @@ class ConversationExportIT extends Talk {
         assertEquals(
                 2,
                 rows.count(
-                        "from audit_entry e join conversation c on c.id = e.subject_id"
+                        "from audit_log e join conversation c on c.id = e.subject_id"
                                 + " join job_application a on a.id = c.application_id"
                                 + " where e.action = 'ConversationExported' and a.reference = ?",
                         application.value()));

@@ -298,7 +298,7 @@ class MessageReportsIT {
         asModerator(() -> desk.warn(id, "Nobody pays here."));
         assertEquals(
                 List.of("MessageReported", "MessageReportUpheld", "MessageAuthorWarned"),
-                rows.texts("select action from audit_entry where subject_id = ? order by position", id.value()));
+                rows.texts("select action from audit_log where subject_id = ? order by place", id.value()));
     }
 
     @Test

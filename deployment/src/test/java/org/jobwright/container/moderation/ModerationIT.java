@@ -426,7 +426,7 @@ class ModerationIT {
         assertEquals(
                 List.of("PublicationRuleChanged", "PublicationRuleChanged"),
                 rows.texts(
-                        "select action from audit_entry where actor_id = ? and action like 'Publication%' order by position",
+                        "select action from audit_log where actor_id = ? and action like 'Publication%' order by place",
                         administrator.value()));
     }
 

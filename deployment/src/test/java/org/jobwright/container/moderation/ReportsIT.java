@@ -179,7 +179,7 @@ class ReportsIT {
         assertEquals(
                 List.of("VISITOR PostingReported", "PERSON PostingReportDismissed"),
                 rows.texts(
-                        "select actor_kind || ' ' || action from audit_entry where subject_id = ? order by position",
+                        "select actor_kind || ' ' || action from audit_log where subject_id = ? order by place",
                         first.value()));
     }
 

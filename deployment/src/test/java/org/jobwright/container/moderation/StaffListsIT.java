@@ -123,7 +123,7 @@ class StaffListsIT {
         assertEquals(
                 List.of("REVIEW QUEUE 1"),
                 rows.texts(
-                        "select details from audit_entry where action = 'ListExported' and organization_id is null"
+                        "select details from audit_log where action = 'ListExported' and organization_id is null"
                                 + " and actor_id = ? and subject_id = actor_id",
                         opening.moderator().value()));
     }

@@ -100,10 +100,10 @@ class TrustedLaneIT {
         assertEquals(
                 List.of("JobPostingSubmitted PERSON", "TrustedSubmissionApproved SYSTEM", "JobPostingPublished PERSON"),
                 rows.texts(
-                        "select action || ' ' || actor_kind from audit_entry where (subject_id = ? or subject_id ="
+                        "select action || ' ' || actor_kind from audit_log where (subject_id = ? or subject_id ="
                                 + " (select id from moderation_case where posting_id = ?)) and action in"
                                 + " ('JobPostingSubmitted', 'TrustedSubmissionApproved', 'JobPostingPublished')"
-                                + " order by position",
+                                + " order by place",
                         posting.value(),
                         posting.value()));
         assertEquals(List.of("POSTING_PUBLISHED"), mails(posting));

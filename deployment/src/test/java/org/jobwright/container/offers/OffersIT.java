@@ -202,7 +202,7 @@ class OffersIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'OfferChanged' and subject_id = ?",
+                        "from audit_log where action = 'OfferChanged' and subject_id = ?",
                         typed.id().value()),
                 "a pause in typing is no event");
         assertEquals(Optional.empty(), Callers.asPerson(zoe, () -> own.of(application)));

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
 import org.jobwright.container.Harbour;
@@ -29,8 +33,10 @@ import org.jobwright.services.audit.AuditCheckTimer;
 import org.jobwright.services.audit.AuditFilter;
 import org.jobwright.services.audit.AuditHead;
 import org.jobwright.services.audit.AuditQueries;
+import org.jobwright.services.audit.AuditSealRun;
 import org.jobwright.services.audit.AuditSummary;
 import org.jobwright.services.jobs.JobPostingService;
+import org.jobwright.services.operations.BacklogQueries;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +65,12 @@ class AuditIT {
 
     @Inject
     private AuditCheckTimer timer;
+
+    @Inject
+    private AuditSealRun seal;
+
+    @Inject
+    private BacklogQueries backlog;
 
     @Inject
     private PasswordService passwords;
@@ -156,11 +168,68 @@ class AuditIT {
     @Test
     void twoConcurrentWritersChainTheirLinesWithoutAGap() throws Exception {
         race.many(8, () -> harbour.draft(opening.recruiter(), opening.organization()));
+        race.many(
+                4,
+                () -> Callers.asAdministrator(administrator, () -> {
+                    seal.sealAll();
+                    return null;
+                }));
         assertEquals(
                 0,
                 rows.count("from (select position - lag(position) over (order by position) as step,"
                         + " previous_hash = lag(hash) over (order by position) as chained from audit_entry) as lines"
                         + " where step <> 1 or not chained"));
+    }
+
+    @Test
+    void writersDoNotWaitForEachOtherAndTheirLinesAreSealedSoon() throws Exception {
+        whileNothingIsSealed(() -> Callers.asPerson(opening.recruiter(), () -> postings.resume(opening.posting())));
+
+        Await.until(() ->
+                rows.count("from audit_entry where subject_id = ? and action = 'JobPostingResumed'", posting()) == 1);
+        assertEquals(0, rows.count("from audit_line where subject_id = ?", posting()));
+    }
+
+    @Test
+    void linesThatAreNotSealedYetAreTheFirstAndPagesGoOnWhenTheyAre() throws Exception {
+        AuditFilter filter = new AuditFilter(null, null, posting(), null, null, null);
+        Callers.asAdministrator(administrator, seal::sealAll);
+        List<AuditSummary> first = new ArrayList<>();
+        whileNothingIsSealed(() -> {
+            Callers.asPerson(opening.recruiter(), () -> postings.resume(opening.posting()));
+            Callers.asPerson(opening.recruiter(), () -> postings.pause(opening.posting()));
+            first.addAll(entries(filter, new PageRequest(1, 3)).items());
+            assertTrue(Callers.asAdministrator(administrator, backlog::backlog)
+                    .oldestUnsealed()
+                    .isPositive());
+        });
+        assertEquals(
+                List.of("JobPostingPaused", "JobPostingResumed", "JobPostingPaused"),
+                first.stream().map(AuditSummary::action).toList());
+        assertEquals(
+                List.of(true, true, false),
+                first.stream().map(line -> line.position() == null).toList());
+
+        Callers.asAdministrator(administrator, seal::sealAll);
+        Page<AuditSummary> second = entries(filter, new PageRequest(2, 3));
+        assertEquals(6, second.total());
+        assertEquals(
+                List.of("JobPostingPublished", "JobPostingSubmitted", "JobPostingDrafted"),
+                second.items().stream().map(AuditSummary::action).toList());
+        assertTrue(entries(filter, ALL).items().stream().allMatch(line -> line.position() != null));
+    }
+
+    /** Another one holds the end of the chain. */
+    private void whileNothingIsSealed(Callers.Command command) throws Exception {
+        rows.as(Rows.Caller.SYSTEM, connection -> {
+            Rows.texts(connection, "select pg_advisory_xact_lock(hashtext('audit_entry'))");
+            try {
+                command.run();
+            } catch (Exception e) {
+                throw new SQLException(e);
+            }
+            return null;
+        });
     }
 
     @Test
@@ -186,10 +255,43 @@ class AuditIT {
     }
 
     @Test
+    void aCheckOfAllRowsThatWasKilledGoesOnFromWhereItWas() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        assertTrue(Callers.asAdministrator(administrator, run::resume).isEmpty(), "it came to its end");
+        AuditHead third = new AuditHead(
+                3, rows.texts("select hash from audit_entry where position = 3").getFirst());
+        Callers.asAdministrator(administrator, () -> check.reach(third));
+        assertTrue(Callers.asAdministrator(administrator, run::resume).isEmpty(), "it may still be running");
+
+        rows.change("update audit_verification set all_reached_at = now() - interval '6 minutes'");
+        assertEquals(Optional.of(third), Callers.asAdministrator(administrator, check::interrupted));
+        timer.verifyNew();
+
+        assertTrue(Callers.asAdministrator(administrator, check::last).rows() >= verified.rows());
+        assertEquals(0, rows.count("from audit_verification where all_position is not null"));
+    }
+
+    @Test
+    void aCheckThatGoesOnFindsWhatHasHappenedSince() throws Exception {
+        AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
+        try {
+            rows.change(
+                    "update audit_verification set all_position = 3, all_hash = repeat('f', 64), all_reached_at = 'epoch'");
+            assertEquals(
+                    Optional.of(3L),
+                    Callers.asAdministrator(administrator, run::resume).map(AuditCheck::firstBadRow));
+        } finally {
+            rows.change("update audit_verification set hash = ?, first_bad_position = null", verified.head());
+        }
+        assertTrue(Callers.asAdministrator(administrator, run::verifyNew).isIntact());
+    }
+
+    @Test
     void theHourlyCheckContinuesFromTheLastVerifiedRow() throws Exception {
         AuditCheck verified = Callers.asAdministrator(administrator, run::verifyAll);
         Callers.asPerson(opening.recruiter(), () -> postings.resume(opening.posting()));
         AuditHead head = new AuditHead(verified.rows(), verified.head());
+        Callers.asAdministrator(administrator, seal::sealAll);
 
         assertTrue(Callers.asAdministrator(administrator, () -> check.follow(head, head))
                         .reached()

@@ -95,7 +95,7 @@ class RollbackIT {
                 .getFirst());
         return List.of(
                 rows.count(
-                        "from audit_entry where action = ? and organization_id = ?",
+                        "from audit_log where action = ? and organization_id = ?",
                         action,
                         opening.organization().value()),
                 rows.count(

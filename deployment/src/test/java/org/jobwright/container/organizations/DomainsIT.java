@@ -626,7 +626,7 @@ class DomainsIT {
 
     private List<String> audited() throws Exception {
         return rows.texts(
-                "select action from audit_entry where subject_id = ? and action like 'Domain%' order by position",
+                "select action from audit_log where subject_id = ? and action like 'Domain%' order by place",
                 organization.value());
     }
 }

@@ -248,7 +248,7 @@ class NameListsIT {
         assertEquals(
                 List.of("NameListed list, name, on"),
                 rows.texts(
-                        "select action || ' ' || details from audit_entry where actor_id = ? order by position",
+                        "select action || ' ' || details from audit_log where actor_id = ? order by place",
                         administrator.value()));
     }
 

@@ -350,7 +350,7 @@ class OrganizationsIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'OrganizationVerificationRequested' and subject_id = ?",
+                        "from audit_log where action = 'OrganizationVerificationRequested' and subject_id = ?",
                         asking.value()));
     }
 

@@ -187,7 +187,7 @@ class StoppedOrganizationIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'OrganizationBlocked' and subject_id = ?",
+                        "from audit_log where action = 'OrganizationBlocked' and subject_id = ?",
                         organization.value()));
     }
 }

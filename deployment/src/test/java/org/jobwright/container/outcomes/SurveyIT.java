@@ -194,7 +194,7 @@ class SurveyIT {
                         connection,
                         "update survey_invitation set answered = false where organization_id = ?",
                         employer.value())));
-        assertEquals(0, rows.count("from audit_entry where action like 'SurveyAnswer%'"));
+        assertEquals(0, rows.count("from audit_log where action like 'SurveyAnswer%'"));
     }
 
     private boolean isDue() throws Exception {

@@ -196,8 +196,8 @@ class AccessRecordIT {
                         "ListExported READERS 1 " + candidate,
                         "ListExported READINGS 1 " + owner),
                 rows.texts(
-                        "select action || ' ' || details || ' ' || subject_id from audit_entry where actor_id = ?"
-                                + " order by position",
+                        "select action || ' ' || details || ' ' || subject_id from audit_log where actor_id = ?"
+                                + " order by place",
                         administrator.value()));
     }
 

@@ -551,7 +551,7 @@ class ErasureIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'ApplicationErased' and subject_id = ?",
+                        "from audit_log where action = 'ApplicationErased' and subject_id = ?",
                         ada.id().value()));
     }
 

@@ -128,8 +128,8 @@ class IdleAccountIT {
         assertEquals(
                 List.of("AbsenceAnnounced", "AbsenceReminded", "AccountErased"),
                 rows.texts(
-                        "select action from audit_entry where subject_id = ? and action in"
-                                + " ('AbsenceAnnounced', 'AbsenceReminded', 'AccountErased') order by position",
+                        "select action from audit_log where subject_id = ? and action in"
+                                + " ('AbsenceAnnounced', 'AbsenceReminded', 'AccountErased') order by place",
                         grace.value()));
     }
 

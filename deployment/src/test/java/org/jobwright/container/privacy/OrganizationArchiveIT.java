@@ -127,7 +127,7 @@ class OrganizationArchiveIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'ArchiveFetched' and organization_id = ?",
+                        "from audit_log where action = 'ArchiveFetched' and organization_id = ?",
                         organization.value()));
     }
 
@@ -182,11 +182,11 @@ class OrganizationArchiveIT {
         }
     }
 
-    /** However long it is, it is read in parts, and each entry is in one of them. */
+    /** However long it is, and even while it is sealed, it is read in parts, and each entry is in one of them. */
     @Test
     void theRecordIsReadInParts() throws Exception {
         rows.change(
-                "insert into audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
+                "insert into audit_line (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
                         + " select now(), 'PERSON', ?, case when n % 3 = 0 then 'ListExported' else 'PostingReported' end,"
                         + " 'JobPosting', ?, ?, '' from generate_series(1, 9000) n",
                 owner.value(), ada.opening().posting().value(), organization.value());
@@ -195,8 +195,7 @@ class OrganizationArchiveIT {
         List<String> actions = record();
         assertEquals(3000, Collections.frequency(actions, "ListExported"));
         assertEquals(
-                rows.count(
-                        "from audit_entry where organization_id = ? and action like 'Archive%'", organization.value()),
+                rows.count("from audit_log where organization_id = ? and action like 'Archive%'", organization.value()),
                 actions.stream().filter(action -> action.startsWith("Archive")).count());
         AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
         assertRefused(
@@ -222,7 +221,7 @@ class OrganizationArchiveIT {
 
     private void recorded(String action, AccountId actor) throws Exception {
         rows.change(
-                "insert into audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
+                "insert into audit_line (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)"
                         + " values (now(), 'PERSON', ?, ?, 'JobPosting', ?, ?, '')",
                 actor.value(),
                 action,

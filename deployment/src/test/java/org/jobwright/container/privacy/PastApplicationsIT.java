@@ -90,7 +90,7 @@ class PastApplicationsIT {
         assertEquals(
                 0,
                 rows.count(
-                        "from audit_entry where action = 'ListExported' and actor_id = ?",
+                        "from audit_log where action = 'ListExported' and actor_id = ?",
                         ada.candidate().value()));
     }
 

@@ -282,7 +282,7 @@ class RetentionIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'DeletionsDue' and subject_id = ?",
+                        "from audit_log where action = 'DeletionsDue' and subject_id = ?",
                         ada.opening().organization().value()));
     }
 
@@ -348,7 +348,7 @@ class RetentionIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'ApplicationErased' and subject_id = ?",
+                        "from audit_log where action = 'ApplicationErased' and subject_id = ?",
                         ada.id().value()));
     }
 

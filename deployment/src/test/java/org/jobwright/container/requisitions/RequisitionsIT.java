@@ -216,7 +216,7 @@ class RequisitionsIT {
         assertEquals(
                 2,
                 rows.count(
-                        "from audit_entry where action = 'ListExported' and details = 'REQUISITIONS 1' and actor_id = ?",
+                        "from audit_log where action = 'ListExported' and details = 'REQUISITIONS 1' and actor_id = ?",
                         owen.value()));
     }
 

@@ -256,7 +256,7 @@ class BlindScorecardsIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'ScorecardsOpenedEarly' and organization_id = ?",
+                        "from audit_log where action = 'ScorecardsOpenedEarly' and organization_id = ?",
                         opening.organization().value()));
     }
 

@@ -470,7 +470,7 @@ class SignOnIT {
         assertEquals(
                 1,
                 rows.count(
-                        "from audit_entry where action = 'OwnerEnteredInEmergency' and organization_id = ?",
+                        "from audit_log where action = 'OwnerEnteredInEmergency' and organization_id = ?",
                         employer.organization().value()));
         rows.change(
                 "update organization_membership set role = 'RECRUITER' where organization_id = ? and account_id = ?",

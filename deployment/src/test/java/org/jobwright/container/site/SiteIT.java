@@ -114,7 +114,7 @@ class SiteIT {
         assertEquals(
                 List.of("TERMS DE " + latest.number() + " " + latest.sha256()),
                 rows.texts(
-                        "select details from audit_entry where action = 'SiteChanged' and actor_id = ?",
+                        "select details from audit_log where action = 'SiteChanged' and actor_id = ?",
                         administrator.value()));
     }
 

@@ -54,12 +54,12 @@ final class AllowedTransitions implements HistoryVerification.Check {
         problems.addAll(evidence.problems("the audit record tells a different number", """
                 select h.id, h.action from (select id, action, count(*) as times from (""" + HAPPENED + """
                 ) x group by id, action) h
-                full join (select subject_id as id, action, count(*) as times from audit_entry
+                full join (select subject_id as id, action, count(*) as times from audit_log
                   where at >= (select at from begun) and action in ('JobApplicationSubmitted', 'JobApplicationViewed',
                     'JobApplicationWithdrawn', 'JobApplicationMoved', 'DecisionReleased') group by 1, 2) e
                 on e.id = h.id and e.action = h.action where e.times is distinct from h.times"""));
         String looked = evidence.count("timeline_entry") + " steps, " + evidence.count("stage_change") + " moves, "
-                + evidence.count("audit_entry") + " rows of the audit record";
+                + evidence.count("audit_log") + " rows of the audit record";
         if (!InstanceDatabase.auditHolds(evidence.database())) {
             problems.add("the chain of the audit record is broken");
         }

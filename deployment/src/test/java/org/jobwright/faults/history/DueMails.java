@@ -11,7 +11,7 @@ final class DueMails implements HistoryVerification.Check {
     private static final String LATE = "10 minutes";
 
     private static final String EVENTS = """
-            select e.subject_id, e.at, e.action, o.kind, o.exactly_one from audit_entry e
+            select e.subject_id, e.at, e.action, o.kind, o.exactly_one from audit_log e
             join (values ('JobApplicationSubmitted', 'APPLICATION_RECEIVED', true),
               ('JobApplicationWithdrawn', 'APPLICATION_WITHDRAWN', false)) as o (action, kind, exactly_one) on o.action = e.action
             where e.at >= (select at from begun)
@@ -23,7 +23,7 @@ final class DueMails implements HistoryVerification.Check {
      */
     private static final String ANSWERS = """
             select a.reference, told.times, coalesce(named.times, 0) from job_application a
-            join (select e.subject_id as id, count(*) as times from audit_entry e
+            join (select e.subject_id as id, count(*) as times from audit_log e
               where e.action = 'DecisionReleased' and e.at >= (select at from begun) group by e.subject_id) told using (id)
             left join (select each.id, count(*) as times from (
                 select m.subject_id as id from outbox_message m
@@ -62,7 +62,7 @@ final class DueMails implements HistoryVerification.Check {
         problems.addAll(evidence.problems("applications that the notices of a recruiter count otherwise", """
                 select n.account_id, n.posting_id, n.arrivals, count(e.subject_id) from notice n
                 join job_application a on a.posting_id = n.posting_id
-                join audit_entry e on e.subject_id = a.id and e.action = 'JobApplicationSubmitted'
+                join audit_log e on e.subject_id = a.id and e.action = 'JobApplicationSubmitted'
                   and (e.at at time zone 'UTC')::date = n.arrived_on
                 where n.created_at >= (select at from begun)
                 group by n.account_id, n.posting_id, n.arrived_on, n.arrivals

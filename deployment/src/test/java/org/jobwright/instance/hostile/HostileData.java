@@ -91,7 +91,7 @@ final class HostileData {
                         select c.table_name, c.column_name, c.data_type from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb')
-                          and c.table_name not in ('flyway_schema_history', 'audit_entry', 'password_credential', 'form_secret',
+                          and c.table_name not in ('flyway_schema_history', 'audit_entry', 'audit_line', 'password_credential', 'form_secret',
                             'market_secret', 'rate_limit', 'sign_in_throttle', 'market_event', 'market_month', 'market_cell')
                           and c.column_name not in ('storage_key')""")) {
             while (row.next()) {

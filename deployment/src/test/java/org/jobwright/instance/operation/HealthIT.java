@@ -119,6 +119,7 @@ class HealthIT {
                 "search_index_lag_seconds",
                 "extraction_pending",
                 "audit_chain_ok",
+                "audit_unsealed_seconds",
                 "applications_submitted_total",
                 "login_failures_total",
                 "authz_denied_total",

@@ -17,15 +17,19 @@ import org.jobwright.domain.organizations.OrganizationId;
 
 /**
  * One line of the record: who did what to what and when. Read-only: lines are written by SQL alone, because the
- * database numbers them, chains each to the previous one by a hash, and lets nobody change or delete one.
+ * database seals them within a second (it numbers them, and chains each to the previous one by a hash) and lets nobody
+ * change or delete one.
  */
 @Entity
 @Immutable
-@Table(name = "audit_entry")
+@Table(name = "audit_log")
 public class AuditEntry {
 
+    /** Its place in the log, sealed or not; another one once it is sealed. */
     @Id
-    private long position;
+    private long place;
+
+    private Long position;
 
     private Instant at;
 
@@ -52,8 +56,9 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    public long getPosition() {
-        return position;
+    /** Its number in the chain; empty until it is sealed. */
+    public Optional<Long> getPosition() {
+        return Optional.ofNullable(position);
     }
 
     public Instant getAt() {
@@ -86,7 +91,8 @@ public class AuditEntry {
         return details;
     }
 
-    public String getHash() {
-        return hash;
+    /** Empty until it is sealed. */
+    public Optional<String> getHash() {
+        return Optional.ofNullable(hash);
     }
 }

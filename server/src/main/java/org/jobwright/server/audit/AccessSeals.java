@@ -13,7 +13,7 @@ public final class AccessSeals {
     /** A day that is missing on one side counts. Days whose rows are deleted soon are left out. */
     private static final String BROKEN = """
             select d.day from (
-                select to_date(left(details, 8), 'YYYYMMDD') as day, details from audit_entry where action = 'AccessLogSealed') a
+                select to_date(left(details, 8), 'YYYYMMDD') as day, details from audit_log where action = 'AccessLogSealed') a
               full join access_seal s on s.day = a.day
               cross join lateral (select coalesce(a.day, s.day) as day) d
               cross join lateral jobwright_access_fingerprint(d.day) f

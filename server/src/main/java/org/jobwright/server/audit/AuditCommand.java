@@ -22,6 +22,7 @@ public final class AuditCommand {
 
     public int run() {
         try (Connection connection = database.connectAsOwner()) {
+            new AuditSeal(connection).sealAll();
             AuditVerification.Result result = new AuditVerification(connection)
                     .verify((done, all) -> progress.bar("Verifying the audit record", done, Math.max(all, done)));
             result.firstBadRow()

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jobwright.server.audit.AuditSeal;
 import org.jobwright.server.console.CommandError;
 import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
@@ -76,9 +78,17 @@ public final class BackupCommand {
         return new CommandError(file + " exists already; a backup never overwrites a file.", cause);
     }
 
+    /** The chain in the backup reaches to the end of the log, but for what is written in the last second. */
+    private void sealAuditLog() throws SQLException {
+        try (Connection owner = database.connectAsOwner()) {
+            new AuditSeal(owner).sealAll();
+        }
+    }
+
     /** Closing writes the end, so the file is forced to disk after that. */
     private BackupManifest write(Path draft) throws IOException, SQLException {
         BackupManifest manifest;
+        sealAuditLog();
         try (var backup = new BackupWriter(new BufferedOutputStream(Files.newOutputStream(draft)));
                 var snapshot = new DatabaseSnapshot(database)) {
             manifest = write(snapshot, backup);

@@ -140,6 +140,25 @@ final class DatabaseCheck {
         }
     }
 
+    /** A running server seals new lines of the audit log every second; one that was killed leaves some to the next start. */
+    Finding auditLog(boolean isRunning) throws SQLException {
+        try (Connection owner = database.connectAsOwner()) {
+            if (!is(owner, "select to_regclass('public.audit_line') is not null")
+                    || !is(
+                            owner,
+                            "select exists (select from audit_line where written_at < now() - interval '1 minute')")) {
+                return Finding.ok("Its lines are sealed.");
+            }
+            String waiting =
+                    number(owner, "select count(*)::int from audit_line") + " lines of the audit log are not sealed"
+                            + ", the oldest since " + time(owner, "select min(written_at) from audit_line") + ".";
+            return isRunning
+                    ? Finding.problem(
+                            waiting, "A change of them would not be noticed. server.log says why AuditSealTimer fails.")
+                    : Finding.note(waiting + " The next start seals them, and so does ./jobwright audit verify.");
+        }
+    }
+
     /** Without these texts search engines are asked to stay away. */
     Finding siteTexts(boolean demo) throws SQLException {
         try (Connection owner = database.connectAsOwner()) {

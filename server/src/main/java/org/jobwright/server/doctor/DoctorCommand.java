@@ -57,11 +57,12 @@ public final class DoctorCommand {
     public int run(CommandLine line, Opening opening) {
         var data = new DataDirectory(Settings.data(line, environment));
         Optional<Settings> settings = new SettingsCheck(environment).read(line);
-        Map<String, Check> checks = checks(line, data, settings);
+        boolean isRunning = isRunning(data);
+        Map<String, Check> checks = checks(line, data, settings, isRunning);
         Optional<Database> database = settings.flatMap(each -> open(each, data, opening, checks));
         Map<String, Finding> found = report(checks);
         if (database.isPresent() && !found.get(DATABASE).isProblem()) {
-            report(checksOfRows(database.get(), settings.orElseThrow(), data));
+            report(checksOfRows(database.get(), settings.orElseThrow(), data, isRunning));
         }
         progress.say(
                 switch (problems) {
@@ -97,7 +98,8 @@ public final class DoctorCommand {
         return settings.demo() && (Files.exists(data.demoMark()) || !Files.exists(data.postgres()));
     }
 
-    private Map<String, Check> checks(CommandLine line, DataDirectory data, Optional<Settings> read) {
+    private Map<String, Check> checks(
+            CommandLine line, DataDirectory data, Optional<Settings> read, boolean isRunning) {
         var files = new FileChecks(data);
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("settings", () -> new SettingsCheck(environment).look(line, each -> isDemo(each, data)));
@@ -114,7 +116,6 @@ public final class DoctorCommand {
         read.ifPresent(settings -> {
             var names = new NameChecks(settings);
             var network = new NetworkChecks(settings);
-            boolean isRunning = isRunning(data);
             checks.put("server", () -> isRunning ? new Health(data).readiness() : network.ports());
             checks.put("name", names::name);
             checks.put("name servers", names::nameServers);
@@ -150,12 +151,14 @@ public final class DoctorCommand {
         }
     }
 
-    private static Map<String, Check> checksOfRows(Database database, Settings settings, DataDirectory data) {
+    private static Map<String, Check> checksOfRows(
+            Database database, Settings settings, DataDirectory data, boolean isRunning) {
         var rows = new DatabaseCheck(database);
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("roles", rows::roles);
         checks.put("schema", rows::schema);
         checks.put("clock of rows", rows::clock);
+        checks.put("audit log", () -> rows.auditLog(isRunning));
         checks.put("site texts", () -> rows.siteTexts(isDemo(settings, data)));
         settings.staffSignOn()
                 .ifPresent(

@@ -103,6 +103,14 @@ class BackupTest {
     }
 
     @Test
+    void aBackupHasTheAuditLogSealedToItsEnd() throws Exception {
+        sample.change("insert into audit_line (at, actor_kind, action, subject_type, subject_id, details)"
+                + " values (now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), '')");
+        sample.backup("sealed.tar.gz");
+        assertEquals("0", SampleInstance.ask(sample.database(), "select count(*) from audit_line"));
+    }
+
+    @Test
     void aBackupOverwritesNothing() {
         assertSays("exists already", () -> new BackupCommand(data, database, progress).run(whole));
     }

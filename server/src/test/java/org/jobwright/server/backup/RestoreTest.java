@@ -91,6 +91,31 @@ class RestoreTest {
         }
     }
 
+    /** Such as those that are committed while the backup begins. */
+    @Test
+    void linesOfTheAuditLogThatWaitAreRestoredAndSealed() throws Exception {
+        sample.change(
+                "insert into audit_line (at, actor_kind, action, subject_type, subject_id, details)"
+                        + " select now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), '' from generate_series(1, 2)");
+        Path file;
+        try {
+            sample.change("alter function jobwright_seal_audit(integer) rename to put_aside;"
+                    + " create function jobwright_seal_audit(most integer) returns integer language sql as 'select 0'");
+            file = sample.backup("waiting.tar.gz");
+        } finally {
+            sample.change("drop function jobwright_seal_audit(integer);"
+                    + " alter function put_aside(integer) rename to jobwright_seal_audit;"
+                    + " alter table audit_line disable trigger user; delete from audit_line;"
+                    + " alter table audit_line enable trigger user");
+        }
+        Path target = scratch.resolve("data");
+        restore(file, target);
+        try (var copy = sample.another(new DataDirectory(target));
+                Connection connection = copy.start().connectAsOwner()) {
+            assertEquals(7, new AuditVerification(connection).verify().rows());
+        }
+    }
+
     @Test
     @Tag("PRV-05")
     void whoWasErasedSinceTheBackupIsErasedAgain() throws Exception {

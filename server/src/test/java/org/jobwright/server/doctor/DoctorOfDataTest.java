@@ -134,6 +134,21 @@ class DoctorOfDataTest {
     }
 
     @Test
+    void linesOfTheAuditLogThatNobodySealsAreAProblemOfARunningInstance() throws Exception {
+        Diagnosis.of(data, outside).says("OK", "audit log", "sealed");
+        sample.change("insert into audit_line (at, actor_kind, action, subject_type, subject_id, details)"
+                + " values (now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), '')");
+        Diagnosis.of(data, outside).says("OK", "audit log", "sealed");
+        asSuperuser(
+                "set session_replication_role = replica",
+                "update audit_line set written_at = now() - interval '61 seconds'");
+        Diagnosis.of(data, outside).says("NOTE", "audit log", "1 lines of the audit log are not sealed");
+        assertTrue(new DatabaseCheck(sample.database()).auditLog(true).isProblem());
+        sample.change("select jobwright_seal_audit(10)");
+        Diagnosis.of(data, outside).says("OK", "audit log", "sealed");
+    }
+
+    @Test
     void missingAndReadableKeysAreAProblem() throws IOException {
         Path log = new DataDirectory(data).serverLog();
         Path keys = data.resolve("secrets.properties");

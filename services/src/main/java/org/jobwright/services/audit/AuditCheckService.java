@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jobwright.domain.accounts.Role;
 
 /**
@@ -23,6 +25,8 @@ public class AuditCheckService {
 
     /** Takes a fraction of a second, however long the log is. */
     private static final int ROWS_AT_ONCE = 20_000;
+
+    private static final Duration STANDS_STILL = Duration.ofMinutes(5);
 
     private static final String ROWS = """
             select e.position, e.previous_hash, e.hash, jobwright_audit_hash(e) as computed
@@ -88,6 +92,39 @@ public class AuditCheckService {
                 .setParameter("bad", found.firstBadRow())
                 .executeUpdate();
         return found;
+    }
+
+    /** Stores how far a check of all rows has come, in case it is killed. */
+    public void reach(AuditHead reached) {
+        entityManager
+                .createNativeQuery("update audit_verification set all_position = :position, all_hash = :hash,"
+                        + " all_reached_at = :at")
+                .setParameter("position", reached.position())
+                .setParameter("hash", reached.hash())
+                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** A check of all rows has come to its end. */
+    public void end() {
+        entityManager
+                .createNativeQuery(
+                        "update audit_verification set all_position = null, all_hash = null, all_reached_at = null")
+                .executeUpdate();
+    }
+
+    /** How far a check of all rows came that has not gone on for minutes: its server was stopped. */
+    public Optional<AuditHead> interrupted() {
+        List<?> found = entityManager
+                .createNativeQuery(
+                        "select all_position, all_hash from audit_verification where all_reached_at < :then",
+                        Tuple.class)
+                .setParameter("then", clock.instant().minus(STANDS_STILL).atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return found.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new AuditHead(row.get(0, Long.class), row.get(1, String.class)))
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 
 /**
- * Verifies the new rows of the audit log every hour and all of it every week. The log line with the last hash leaves
+ * Verifies the new rows of the audit log every hour and all of it every week; if the server is stopped meanwhile, the
+ * next hour goes on with it. The log line with the last hash leaves
  * this machine with the server log, out of reach of anyone who could rewrite the audit log and its stored result.
  */
 @Singleton
@@ -28,6 +29,7 @@ public class AuditCheckTimer {
     @Schedule(hour = "*", minute = "7", persistent = false)
     public void verifyNew() {
         log(check.verifyNew());
+        check.resume().ifPresent(AuditCheckTimer::log);
     }
 
     @Schedule(dayOfWeek = "Sun", hour = "2", minute = "27", persistent = false)

@@ -38,7 +38,7 @@ public class AuditQueries {
         CriteriaBuilder builder = entityManager.getCriteriaBuilder();
         CriteriaQuery<AuditEntry> lines = builder.createQuery(AuditEntry.class);
         Root<AuditEntry> line = lines.from(AuditEntry.class);
-        lines.where(conditions(builder, line, filter)).orderBy(builder.desc(line.get("position")));
+        lines.where(conditions(builder, line, filter)).orderBy(builder.desc(line.get("place")));
         List<AuditEntry> entries = entityManager
                 .createQuery(lines)
                 .setFirstResult(request.offset())
@@ -107,7 +107,7 @@ public class AuditQueries {
     private static AuditSummary summary(AuditEntry entry, Map<AccountId, String> names, Map<UUID, String> subjects) {
         Optional<AccountId> actor = entry.getActor();
         return new AuditSummary(
-                entry.getPosition(),
+                entry.getPosition().orElse(null),
                 entry.getAt(),
                 entry.getActorKind(),
                 actor.map(AccountId::value).orElse(null),
@@ -117,6 +117,6 @@ public class AuditQueries {
                 entry.getSubjectId(),
                 subjects.get(entry.getSubjectId()),
                 entry.getDetails(),
-                entry.getHash());
+                entry.getHash().orElse(null));
     }
 }

@@ -8,12 +8,14 @@ import org.jobwright.domain.audit.ActorKind;
 /**
  * One line of the audit log for an administrator.
  *
+ * @param position in the chain; null until the line is sealed
  * @param actor null unless it was a person
  * @param subjectName the current name of the subject; null if it must not be shown or there is none
  * @param actorName the current name of the actor; null for visitors, the system and erased accounts
+ * @param hash null until the line is sealed
  */
 public record AuditSummary(
-        long position,
+        Long position,
         Instant at,
         ActorKind actorKind,
         UUID actor,

@@ -19,9 +19,9 @@ import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.security.SecurityLog;
 
 /**
- * Records every event, in its transaction. The lines of a transaction are collected and written just before the commit:
- * chaining them takes a lock that all writers share, and it must not be held while a command works. A line that cannot
- * be written aborts the commit.
+ * Records every event, in its transaction. The lines of a transaction are collected and written just before the commit,
+ * so that their order is nearly that of the commits. A line that cannot be written aborts the commit. {@link
+ * AuditSealRun} chains them afterwards, so that no writer waits for another.
  */
 @ApplicationScoped
 class AuditTrail {
@@ -56,7 +56,7 @@ class AuditTrail {
     private void write(AuditLine line) {
         entityManager
                 .createNativeQuery("""
-                        insert into audit_entry
+                        insert into audit_line
                           (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)
                         values
                           (:at, :actorKind, cast(:actor as uuid), :action, :subjectType, :subject,
@@ -96,7 +96,7 @@ class AuditTrail {
 
         @Override
         public void beforeCompletion() {
-            // What the command changed is written, and its rows are locked, before the lock that all writers share.
+            // What the command changed may wait for others; the lines come after it, last of all.
             entityManager.flush();
             lines.forEach(AuditTrail.this::write);
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param indexLag age of the oldest of them; zero if there is none
  * @param texts documents whose text is still to be extracted
  * @param oldestUnscanned how long the oldest document has waited for the virus scanner; zero if none does
+ * @param oldestUnsealed how long the oldest line of the audit log has waited to be sealed; zero if none does
  */
 public record Backlog(
         long mailsPending,
@@ -21,5 +22,6 @@ public record Backlog(
         long indexChanges,
         Duration indexLag,
         long texts,
-        Duration oldestUnscanned)
+        Duration oldestUnscanned,
+        Duration oldestUnsealed)
         implements Serializable {}

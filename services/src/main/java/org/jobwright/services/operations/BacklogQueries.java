@@ -14,7 +14,7 @@ import org.jobwright.domain.accounts.Role;
 public class BacklogQueries {
 
     private static final String BACKLOG = """
-            select m.pending, m.oldest, d.dead, i.changes, i.lag, t.texts, s.unscanned
+            select m.pending, m.oldest, d.dead, i.changes, i.lag, t.texts, s.unscanned, l.unsealed
             from (select count(*) as pending, extract(epoch from now() - min(occurred_at)) as oldest
                 from outbox_message where state = 'PENDING'
                   and (attempts > 0 or next_attempt_at < now() + interval '1 minute')) m,
@@ -22,7 +22,8 @@ public class BacklogQueries {
               (select count(*) as changes, extract(epoch from now() - min(noted_at)) as lag
                 from posting_index_change where attempts < 5) i,
               (select waiting_texts() as texts) t,
-              (select extract(epoch from now() - oldest_unscanned()) as unscanned) s""";
+              (select extract(epoch from now() - oldest_unscanned()) as unscanned) s,
+              (select extract(epoch from now() - (select written_at from audit_line order by id limit 1)) as unsealed) l""";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -38,7 +39,8 @@ public class BacklogQueries {
                 number(row, 3),
                 seconds(row, 4),
                 number(row, 5),
-                seconds(row, 6));
+                seconds(row, 6),
+                seconds(row, 7));
     }
 
     private static long number(Tuple row, int column) {

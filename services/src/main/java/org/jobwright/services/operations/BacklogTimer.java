@@ -58,6 +58,7 @@ public class BacklogTimer {
         gauge("search_index_lag_seconds", backlog -> seconds(backlog.indexLag()));
         gauge("extraction_pending", Backlog::texts);
         gauge("scan_oldest_seconds", backlog -> seconds(backlog.oldestUnscanned()));
+        gauge("audit_unsealed_seconds", backlog -> seconds(backlog.oldestUnsealed()));
         registry.gauge("audit_chain_ok", this, BacklogTimer::chainOk);
     }
 

@@ -34,6 +34,9 @@ record StatusPolicy(
     /** Longer than a scanner takes to restart with new signatures. */
     static final Duration SCAN_LATE = Duration.ofMinutes(5);
 
+    /** Lines are sealed every second. */
+    static final Duration SEAL_LATE = Duration.ofMinutes(1);
+
     static final long MANY_TEXTS = 100;
 
     /** One nightly backup was skipped. */
@@ -48,6 +51,7 @@ record StatusPolicy(
     private boolean is(StatusProblem problem) {
         return switch (problem) {
             case AUDIT_CHANGED -> audit.firstBadRow() != null;
+            case AUDIT_UNSEALED -> backlog.oldestUnsealed().compareTo(SEAL_LATE) > 0;
             case SCHEMA_OLD -> database.schema() < database.expected();
             case SEARCH_AWAY -> !search.answers();
             case DISK_FULL -> machine.diskFree() < DISK_FREE;

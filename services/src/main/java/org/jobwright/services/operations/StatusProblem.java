@@ -4,6 +4,8 @@ package org.jobwright.services.operations;
 public enum StatusProblem {
     /** The audit log was tampered with. */
     AUDIT_CHANGED,
+    /** Lines of the audit log wait to be sealed, and until then a change of them would not be noticed. */
+    AUDIT_UNSEALED,
     /** The database lacks migrations that the server expects. */
     SCHEMA_OLD,
     /** Job lists show that search is unavailable. */

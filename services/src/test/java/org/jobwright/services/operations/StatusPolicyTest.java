@@ -20,7 +20,8 @@ class StatusPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final InstanceStatus.Database DATABASE = new InstanceStatus.Database("18.4", 22, 22, 1, 1, 60);
     private static final InstanceStatus.SearchEngine SEARCH = new InstanceStatus.SearchEngine(false, 70);
-    private static final Backlog NOTHING = new Backlog(0, Duration.ZERO, 0, 0, Duration.ZERO, 0, Duration.ZERO);
+    private static final Backlog NOTHING =
+            new Backlog(0, Duration.ZERO, 0, 0, Duration.ZERO, 0, Duration.ZERO, Duration.ZERO);
     private static final InstanceStatus.LastBackup BACKUP =
             new InstanceStatus.LastBackup(NOW.minus(Duration.ofHours(12)), "jobwright.tar", 1);
     private static final AuditCheck AUDIT = new AuditCheck(NOW, 10, "0", null);
@@ -51,7 +52,8 @@ class StatusPolicyTest {
                                         1,
                                         Duration.ofMinutes(3),
                                         101,
-                                        Duration.ofMinutes(6)),
+                                        Duration.ofMinutes(6),
+                                        Duration.ofSeconds(61)),
                                 new ParkedWork(1, 0, 0),
                                 null,
                                 new AuditCheck(NOW, 10, "0", 11L),

@@ -90,7 +90,8 @@ public class AuditView extends WorkspaceView implements AfterNavigationObserver 
         }
         Span when = new Span(formats.time(entry.at()));
         when.addClassNames("jw-soft", "jw-num");
-        when.setTitle(text("audit.log.position", entry.position()));
+        when.setTitle(
+                entry.position() == null ? text("audit.log.unsealed") : text("audit.log.position", entry.position()));
         lines.add(new ListItem(when, new AuditSentence(entry, address, texts)));
     }
 

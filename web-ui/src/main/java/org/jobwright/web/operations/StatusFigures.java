@@ -39,7 +39,7 @@ class StatusFigures extends Div {
         rules(status.rules());
         words(status.words());
         site(status.site());
-        audit(status.audit(), check);
+        audit(status, check);
         addClassName("jw-status-parts");
     }
 
@@ -155,7 +155,8 @@ class StatusFigures extends Div {
         return names.isEmpty() ? texts.get("operations.status.rules.none") : String.join(", ", names);
     }
 
-    private void audit(AuditCheck audit, Button check) {
+    private void audit(InstanceStatus status, Button check) {
+        AuditCheck audit = status.audit();
         Section section = section("operations.status.audit");
         figure(
                 "operations.status.audit.at",
@@ -168,6 +169,7 @@ class StatusFigures extends Div {
         figure(
                 "operations.status.audit.head",
                 audit.at() == null ? "" : audit.head().substring(0, HEAD));
+        figure("operations.status.audit.unsealed", duration(status.backlog().oldestUnsealed()));
         section.add(check);
     }
 
