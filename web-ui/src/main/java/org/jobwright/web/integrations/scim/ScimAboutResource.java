@@ -109,37 +109,59 @@ public class ScimAboutResource {
     private static Map<String, Object> user() {
         return schema(
                 "User",
+                "A person who may be a member of the organization",
                 List.of(
-                        attribute("userName", "string", true, "server"),
-                        attribute("externalId", "string", false, "server"),
-                        attribute("displayName", "string", false, "none"),
-                        complex("name", false, List.of(attribute("formatted", "string", false, "none"))),
-                        complex("emails", true, List.of(attribute("value", "string", true, "server"))),
-                        attribute("active", "boolean", false, "none")));
+                        attribute("userName", "string", true, "server", "The name that no other user has"),
+                        attribute("externalId", "string", false, "server", "The key of the user in the directory"),
+                        attribute("displayName", "string", false, "none", "The name that colleagues see"),
+                        complex(
+                                "name",
+                                false,
+                                "The parts of the name",
+                                List.of(
+                                        attribute("formatted", "string", false, "none", "The whole name"),
+                                        attribute("givenName", "string", false, "none", "The first name"),
+                                        attribute("familyName", "string", false, "none", "The last name"))),
+                        complex(
+                                "emails",
+                                true,
+                                "The email address that the user signs in with",
+                                List.of(
+                                        attribute("value", "string", true, "server", "The address"),
+                                        attribute("primary", "boolean", false, "none", "Whether it is the one used"))),
+                        attribute("active", "boolean", false, "none", "Whether the user may be a member")));
     }
 
     private static Map<String, Object> group() {
         return schema(
                 "Group",
+                "A group of users, which may bring a role",
                 List.of(
-                        attribute("displayName", "string", true, "server"),
-                        attribute("externalId", "string", false, "none"),
-                        complex("members", true, List.of(attribute("value", "string", false, "none")))));
+                        attribute("displayName", "string", true, "server", "The name of the group"),
+                        attribute("externalId", "string", false, "none", "The key of the group in the directory"),
+                        complex(
+                                "members",
+                                true,
+                                "The users in the group",
+                                List.of(attribute("value", "string", false, "none", "The id of a user")))));
     }
 
-    private static Map<String, Object> schema(String name, List<Map<String, Object>> attributes) {
+    private static Map<String, Object> schema(String name, String description, List<Map<String, Object>> attributes) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put(ScimAnswer.SCHEMAS, List.of(CORE + "Schema"));
         schema.put("id", CORE + name);
         schema.put("name", name);
+        schema.put("description", description);
         schema.put("attributes", attributes);
         return schema;
     }
 
-    private static Map<String, Object> attribute(String name, String type, boolean required, String uniqueness) {
+    private static Map<String, Object> attribute(
+            String name, String type, boolean required, String uniqueness, String description) {
         Map<String, Object> attribute = new LinkedHashMap<>();
         attribute.put("name", name);
         attribute.put("type", type);
+        attribute.put("description", description);
         attribute.put("multiValued", false);
         attribute.put("required", required);
         attribute.put("caseExact", false);
@@ -149,8 +171,9 @@ public class ScimAboutResource {
         return attribute;
     }
 
-    private static Map<String, Object> complex(String name, boolean several, List<Map<String, Object>> parts) {
-        Map<String, Object> attribute = attribute(name, "complex", false, "none");
+    private static Map<String, Object> complex(
+            String name, boolean several, String description, List<Map<String, Object>> parts) {
+        Map<String, Object> attribute = attribute(name, "complex", false, "none", description);
         attribute.put("multiValued", several);
         attribute.put("subAttributes", parts);
         return attribute;
