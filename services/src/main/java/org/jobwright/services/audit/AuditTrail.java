@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.domain.shared.Json;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.logging.LogField;
 import org.jobwright.services.shared.security.SecurityLog;
@@ -53,25 +54,22 @@ class AuditTrail {
         return lines;
     }
 
-    private void write(AuditLine line) {
+    /** In their order, which is that of the chain. */
+    private void write(List<AuditLine> lines) {
         entityManager
                 .createNativeQuery("""
                         insert into audit_line
                           (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)
-                        values
-                          (:at, :actorKind, cast(:actor as uuid), :action, :subjectType, :subject,
-                           cast(:organization as uuid), :details)
+                        select cast(l.line ->> 'at' as timestamptz), l.line ->> 'actorKind',
+                            cast(l.line ->> 'actor' as uuid), l.line ->> 'action', l.line ->> 'subjectType',
+                            cast(l.line ->> 'subject' as uuid), cast(l.line ->> 'organization' as uuid),
+                            coalesce(l.line ->> 'details', '')
+                          from jsonb_array_elements(cast(:lines as jsonb)) with ordinality as l (line, number)
+                          order by l.number
                         """)
-                // Without it each line would compare all entities of the transaction with what was read.
+                // Everything is flushed; without it all entities would be compared with what was read once more.
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("at", line.at())
-                .setParameter("actorKind", line.actorKind().name())
-                .setParameter("actor", line.actor())
-                .setParameter("action", line.action())
-                .setParameter("subjectType", line.subjectType())
-                .setParameter("subject", line.subject())
-                .setParameter("organization", line.organization())
-                .setParameter("details", line.details())
+                .setParameter("lines", Json.write(lines))
                 .executeUpdate();
     }
 
@@ -98,7 +96,7 @@ class AuditTrail {
         public void beforeCompletion() {
             // What the command changed may wait for others; the lines come after it, last of all.
             entityManager.flush();
-            lines.forEach(AuditTrail.this::write);
+            write(lines);
         }
 
         @Override
