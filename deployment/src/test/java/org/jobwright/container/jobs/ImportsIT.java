@@ -2,9 +2,7 @@ package org.jobwright.container.jobs;
 
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -12,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -98,9 +99,47 @@ class ImportsIT {
         ImportRunId run = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));
         var record = new ImportedPosting(1, "vacancy-1", harbour.advert(), List.of(), List.of());
         Callers.Command take = () -> Callers.asPerson(recruiter, () -> {
-            postings.take(organization, run, record);
+            postings.take(organization, run, List.of(record), false);
         });
         assertRefused("constraint.uq_job_posting_organization_external_identifier", () -> race.second(take, take));
+    }
+
+    /** The transaction of the file's records fails at one of them. */
+    @Test
+    void aRecordThatSomebodyElseImportsMeanwhileDoesNotBlockTheOthersOfItsFile() throws Exception {
+        ImportRunId theirs = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));
+        var second = new ImportedPosting(1, "/vacancy/2", harbour.advert(), List.of(), List.of());
+        String line = TWO_RECORDS.lines().findFirst().orElseThrow();
+        Path file = Files.writeString(
+                Files.createTempFile("postings", ".jsonl"),
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(number -> line.replace("/vacancy/1", "/vacancy/" + number))
+                        .collect(Collectors.joining("\n", "", "\n{broken\n")));
+        AtomicReference<ImportRunId> ours = new AtomicReference<>();
+        race.second(() -> take(theirs, second), () -> {
+            ours.set(Callers.asPerson(recruiter, () -> imports.start(start(file))));
+            Await.until(() -> progress(ours.get()).isFinished());
+        });
+        ImportReport report = progress(ours.get()).report();
+        assertEquals(
+                List.of("SUBMITTED", "REPEATED", "SUBMITTED", "SUBMITTED", "REFUSED"),
+                report.lines().stream().map(one -> one.result().name()).toList());
+        assertEquals(
+                List.of("/vacancy/1", "/vacancy/2", "/vacancy/3", "/vacancy/4"),
+                rows.texts(
+                        "select external_identifier from job_posting where organization_id = ? order by 1",
+                        organization.value()));
+        assertEquals(
+                4,
+                rows.count(
+                        "from moderation_case c join posting_fingerprint f on f.posting_id = c.posting_id"
+                                + " where c.organization_id = ?",
+                        organization.value()));
+        assertEquals(
+                4,
+                rows.count(
+                        "from audit_entry where action = 'JobPostingSubmitted' and organization_id = ?",
+                        organization.value()));
     }
 
     /** A file that is imported every night ends nothing around those who applied meanwhile. */
@@ -108,7 +147,7 @@ class ImportsIT {
     void aRecordThatIsImportedAgainLeavesItsPostingAsItIs() throws Exception {
         ImportRunId run = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));
         var record = new ImportedPosting(1, "vacancy-1", harbour.advert(), List.of(), List.of());
-        assertTrue(Callers.asPerson(recruiter, () -> postings.take(organization, run, record)));
+        assertEquals(ImportReport.Result.SUBMITTED, take(run, record));
         JobPostingId posting = new JobPostingId(
                 UUID.fromString(rows.texts("select id from job_posting where organization_id = ?", organization.value())
                         .getFirst()));
@@ -116,7 +155,7 @@ class ImportsIT {
         harbour.apply(harbour.person(), harbour.reference(posting), DraftToken.next());
         var without = new ImportedPosting(1, "vacancy-1", JobAdvert.EMPTY, List.of(), List.of());
         for (ImportedPosting again : List.of(record, without)) {
-            assertFalse(Callers.asPerson(recruiter, () -> postings.take(organization, run, again)));
+            assertEquals(ImportReport.Result.REPEATED, take(run, again));
         }
         assertEquals(
                 List.of("LIVE"),
@@ -192,6 +231,12 @@ class ImportsIT {
                 () -> previews.preview(start(Path.of("none"))))) {
             assertThrows(NotFound.class, () -> Callers.asPerson(stranger, look));
         }
+    }
+
+    private ImportReport.Result take(ImportRunId run, ImportedPosting record) throws Exception {
+        return Callers.asPerson(recruiter, () -> postings.take(organization, run, List.of(record), false))
+                .getFirst()
+                .result();
     }
 
     private ImportRunId uploaded() throws Exception {

@@ -209,6 +209,11 @@ public class JobPosting extends AggregateRoot<JobPostingId> {
                         || status == PostingStatus.DRAFT && !changedAt.isAfter(createdAt));
     }
 
+    /** The import that it came from. */
+    public Optional<ImportRunId> getImportRun() {
+        return Optional.ofNullable(importRun);
+    }
+
     /** Its import was undone: the record can be imported again. */
     public void forgetSource() {
         externalIdentifier = null;

@@ -6,7 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -41,22 +46,31 @@ public class JobPostingRepository {
 
     /** A reference that people can read out, never reused. */
     String nextReference(Instant now) {
-        return (String) entityManager
-                .createNativeQuery("select job_posting_next_reference(:year)", String.class)
-                .setParameter("year", now.atZone(ZoneOffset.UTC).getYear())
-                .getSingleResult();
+        return nextReferences(1, now).getFirst();
     }
 
-    public boolean hasTaken(OrganizationId organization, String externalIdentifier) {
-        return !entityManager
+    /** So many of them. */
+    @SuppressWarnings("unchecked")
+    List<String> nextReferences(int number, Instant now) {
+        return entityManager
+                .createNativeQuery(
+                        "select job_posting_next_reference(:year) from generate_series(1, :number)", String.class)
+                .setParameter("year", now.atZone(ZoneOffset.UTC).getYear())
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    /** Which of these identifiers postings of an organization have. */
+    public Set<String> taken(OrganizationId organization, Collection<String> identifiers) {
+        return entityManager
                 .createQuery(
-                        "select 1 from JobPosting p where p.organization = :organization"
-                                + " and p.externalIdentifier = :identifier",
-                        Integer.class)
+                        "select p.externalIdentifier from JobPosting p where p.organization = :organization"
+                                + " and p.externalIdentifier in :identifiers",
+                        String.class)
                 .setParameter("organization", organization)
-                .setParameter("identifier", externalIdentifier)
-                .getResultList()
-                .isEmpty();
+                .setParameter("identifiers", identifiers)
+                .getResultStream()
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The running posting of an organization for people who apply without an advert. */

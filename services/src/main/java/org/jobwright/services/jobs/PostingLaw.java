@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PostingVersion;
@@ -101,6 +104,12 @@ public class PostingLaw {
 
     /** Stores the findings at the submission of a version, as its proof. */
     void keep(PostingVersion version, LawReview review) {
-        books.keep(version.getId(), review.outcomes());
+        keep(Map.of(version.getId(), review));
+    }
+
+    /** The same for some versions, by id. */
+    void keep(Map<UUID, LawReview> reviews) {
+        books.keep(reviews.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, review -> review.getValue()
+                .outcomes())));
     }
 }

@@ -10,6 +10,7 @@ import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * Publishes submissions that no moderator has read, of organizations that staff trust. Besides {@link
@@ -22,12 +23,19 @@ public class TrustedPublication {
     private JobPostingRepository postings;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Event<DomainEvent> events;
+
+    private record Asked(OrganizationId organization) {}
 
     /** Whether staff trust an organization. If so, they cannot end that until the end of the transaction. */
     public boolean isTrusted(OrganizationId organization) {
-        return postings.statusOf(organization) == OrganizationStatus.TRUSTED
-                && postings.holdStatusOf(organization) == OrganizationStatus.TRUSTED;
+        return caller.once(
+                new Asked(organization),
+                () -> postings.statusOf(organization) == OrganizationStatus.TRUSTED
+                        && postings.holdStatusOf(organization) == OrganizationStatus.TRUSTED);
     }
 
     /**

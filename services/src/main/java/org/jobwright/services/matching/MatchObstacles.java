@@ -26,6 +26,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.JobPostingRepository;
 import org.jobwright.services.jobs.PostingLaw;
 import org.jobwright.services.organizations.OrganizationRepository;
+import org.jobwright.services.shared.caller.Together;
 
 /**
  * What is in the way of matching the applications for a posting. A posting that is switched on is switched off as soon as its
@@ -48,13 +49,16 @@ class MatchObstacles {
     private PostingLaw laws;
 
     @Inject
+    private Together together;
+
+    @Inject
     private Clock clock;
 
     @Inject
     private Event<DomainEvent> events;
 
     void published(@Observes JobPostingPublished published) {
-        endForbidden(List.of(published.posting()));
+        together.handle(MatchObstacles.class, published.posting(), this::endForbidden);
     }
 
     void unpublished(@Observes JobPostingUnpublished unpublished) {
@@ -68,12 +72,10 @@ class MatchObstacles {
 
     /** Switches those postings off whose public text forbids it. */
     void endForbidden(Collection<JobPostingId> changed) {
-        for (JobPostingId id : changed) {
-            if (switches.isSwitchedOn(id)) {
-                postings.find(id)
-                        .filter(posting -> obstacle(posting, true, true).isPresent())
-                        .ifPresent(this::end);
-            }
+        for (JobPostingId id : switches.switchedOn(changed)) {
+            postings.find(id)
+                    .filter(posting -> obstacle(posting, true, true).isPresent())
+                    .ifPresent(this::end);
         }
     }
 

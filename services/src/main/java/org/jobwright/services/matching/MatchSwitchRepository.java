@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -79,6 +80,14 @@ class MatchSwitchRepository {
     private static List<JobPostingId> ids(Query query) {
         return ((List<UUID>) query.getResultList())
                 .stream().map(JobPostingId::new).toList();
+    }
+
+    /** Those of some postings. */
+    List<JobPostingId> switchedOn(Collection<JobPostingId> postings) {
+        return ids(entityManager
+                .createNativeQuery("select posting_id from match_posting where posting_id = any(:postings)", UUID.class)
+                .setParameter(
+                        "postings", postings.stream().map(JobPostingId::value).toArray(UUID[]::new)));
     }
 
     /** Whether a posting is switched on, whatever the organization and the instance say. */

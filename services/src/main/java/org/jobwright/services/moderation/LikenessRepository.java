@@ -7,9 +7,12 @@ import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
@@ -41,6 +44,9 @@ class LikenessRepository {
             HiringOrganization organization,
             ModerationCaseId moderationCase) {}
 
+    /** A new case, and the fingerprint of its text. */
+    record Compare(ModerationCaseId moderationCase, JobPostingId posting, int version, Fingerprint fingerprint) {}
+
     /** A submitted text. */
     record Submitted(JobPostingId posting, int version, JobAdvert advert) {}
 
@@ -50,22 +56,17 @@ class LikenessRepository {
     /** Replaces the fingerprint of a posting, unless it is of a later version. One from before titles were kept is none. */
     void save(JobPostingId posting, int version, Fingerprint fingerprint) {
         entityManager
-                .createNativeQuery("""
-                        insert into posting_fingerprint (posting_id, posting_version, organization_id, shingles, bands, title)
-                          select p.id, :version, p.organization_id, cast(:shingles as integer[]), cast(:bands as integer[]),
-                            cast(:title as integer[])
-                          from job_posting p where p.id = :posting
-                        on conflict (posting_id) do update set posting_version = excluded.posting_version,
-                          shingles = excluded.shingles, bands = excluded.bands, title = excluded.title
-                          where excluded.posting_version >= posting_fingerprint.posting_version
-                            or posting_fingerprint.title is null
-                        """)
+                .createNativeQuery(
+                        "select jobwright_save_fingerprint(:posting, :version, cast(:shingles as integer[]),"
+                                + " cast(:bands as integer[]), cast(:title as integer[]), cast(:signature as bit varying))",
+                        Integer.class)
                 .setParameter("posting", posting.value())
                 .setParameter("version", version)
                 .setParameter("shingles", array(fingerprint.shingles()))
                 .setParameter("bands", array(fingerprint.bands()))
                 .setParameter("title", array(fingerprint.title()))
-                .executeUpdate();
+                .setParameter("signature", bits(fingerprint.signature()))
+                .getSingleResult();
     }
 
     /** Some postings that were submitted and have no fingerprint. */
@@ -74,7 +75,7 @@ class LikenessRepository {
                 .createNativeQuery("""
                         select p.id from job_posting p
                         where not exists (select 1 from posting_fingerprint f where f.posting_id = p.id
-                            and f.title is not null)
+                            and f.title is not null and f.signature is not null)
                           and exists (select 1 from posting_version v
                             where v.job_posting_id = p.id and v.status <> 'DRAFT')
                         limit :most
@@ -114,6 +115,38 @@ class LikenessRepository {
                 .map(row -> new Submitted(
                         row.get(0, JobPostingId.class), row.get(1, Integer.class), row.get(2, JobAdvert.class)))
                 .toList();
+    }
+
+    /** Saves new fingerprints and compares them, one after the other, in one call. */
+    void compare(List<Compare> submissions) {
+        entityManager
+                .createNativeQuery(
+                        "select jobwright_compare_submissions(:cases, :postings, :versions,"
+                                + " cast(:shingles as text[]), cast(:bands as text[]), cast(:titles as text[]),"
+                                + " cast(:signatures as text[]))",
+                        Integer.class)
+                .setParameter(
+                        "cases", column(submissions, one -> one.moderationCase().value(), UUID[]::new))
+                .setParameter(
+                        "postings", column(submissions, one -> one.posting().value(), UUID[]::new))
+                .setParameter("versions", column(submissions, Compare::version, Integer[]::new))
+                .setParameter(
+                        "shingles",
+                        column(submissions, one -> array(one.fingerprint().shingles()), String[]::new))
+                .setParameter(
+                        "bands",
+                        column(submissions, one -> array(one.fingerprint().bands()), String[]::new))
+                .setParameter(
+                        "titles",
+                        column(submissions, one -> array(one.fingerprint().title()), String[]::new))
+                .setParameter(
+                        "signatures",
+                        column(submissions, one -> bits(one.fingerprint().signature()), String[]::new))
+                .getSingleResult();
+    }
+
+    private static <T> T[] column(List<Compare> rows, Function<Compare, T> value, IntFunction<T[]> type) {
+        return rows.stream().map(value).toArray(type);
     }
 
     /** Stores with the case which texts are close to its own. The database compares, so no other text is read. */
@@ -211,6 +244,10 @@ class LikenessRepository {
 
     static String key(JobPostingId posting, int version) {
         return posting + " " + version;
+    }
+
+    private static String bits(byte[] signature) {
+        return "x" + HexFormat.of().formatHex(signature);
     }
 
     private static String array(int[] numbers) {

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.moderation.ModerationCase;
@@ -27,6 +32,26 @@ public class ModerationCaseRepository {
         return found;
     }
 
+    /** Those of some cases that exist; their postings and the versions of these are read, too. */
+    Map<ModerationCase, JobPosting> withPostings(Collection<ModerationCaseId> ids) {
+        List<ModerationCase> all = entityManager
+                .createQuery("select c from ModerationCase c where c.id in :ids", ModerationCase.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<JobPostingId, JobPosting> postings = entityManager
+                .createQuery(
+                        "select p from JobPosting p left join fetch p.versions.items where p.id in :ids",
+                        JobPosting.class)
+                .setParameter(
+                        "ids", all.stream().map(ModerationCase::getPosting).toList())
+                .getResultStream()
+                .distinct()
+                .collect(Collectors.toMap(JobPosting::getId, posting -> posting));
+        return all.stream()
+                .collect(Collectors.toMap(
+                        one -> one, one -> postings.get(one.getPosting()), (one, other) -> one, LinkedHashMap::new));
+    }
+
     /** The latest case of a posting, open or decided. */
     public Optional<ModerationCase> latestOf(JobPostingId posting) {
         return entityManager
@@ -39,6 +64,17 @@ public class ModerationCaseRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same for some postings. */
+    Map<JobPostingId, ModerationCase> latestOf(Collection<JobPostingId> postings) {
+        return entityManager
+                .createQuery(
+                        "select c from ModerationCase c where c.posting in :postings order by c.submittedAt, c.id.value",
+                        ModerationCase.class)
+                .setParameter("postings", postings)
+                .getResultStream()
+                .collect(Collectors.toMap(ModerationCase::getPosting, one -> one, (earlier, later) -> later));
     }
 
     /** The cases of a posting that is public without a review, of versions that a moderator has to read. */

@@ -30,14 +30,16 @@ import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.accounts.sessions.RecentProof;
 import org.jobwright.services.jobs.PostingModerationService;
-import org.jobwright.services.organizations.OrganizationRepository;
 import org.jobwright.services.organizations.StaffConflict;
 import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.Together;
 
 /** A moderator's actions on a case. Acting on a waiting case also takes it. */
 @Stateless
 @RolesAllowed(Role.MODERATOR)
 public class ModerationService {
+
+    private static final int TOGETHER = 50;
 
     @Inject
     private ModerationCaseRepository cases;
@@ -58,7 +60,10 @@ public class ModerationService {
     private RecentProof proof;
 
     @Inject
-    private OrganizationRepository organizations;
+    private UnreadCases unread;
+
+    @Inject
+    private Together together;
 
     @Inject
     private Event<DomainEvent> events;
@@ -116,17 +121,23 @@ public class ModerationService {
         events.fire(decided);
     }
 
-    /** Approves a case that nobody read: refused if it has findings, or its employer is not verified or is stopped. */
-    public void approveUnread(ModerationCaseId id) {
+    /** The same for some cases, all or none. */
+    public void approve(List<ModerationCaseId> ids) {
+        cases.withPostings(ids);
+        together.change(() -> ids.forEach(this::approve));
+    }
+
+    /**
+     * Approves cases that nobody read, all or none, apart from those with findings, and of employers that are not verified or
+     * are stopped.
+     *
+     * @return the unchanged cases, with the code of the reason
+     */
+    public Map<ModerationCaseId, String> approveUnread(List<ModerationCaseId> ids) {
         proof.require();
-        ModerationCase one = cases.get(id);
-        if (!organizations.get(one.getOrganization()).getStatus().isVerified()) {
-            throw new RuleViolation("moderation.bulk.employer");
-        }
-        if (findings.of(one, cases.submitted(one)).stream().anyMatch(CaseFinding::isOpen)) {
-            throw new RuleViolation("moderation.bulk.findings");
-        }
-        approve(id);
+        Map<ModerationCaseId, String> toBeRead = unread.toBeRead(ids);
+        approve(ids.stream().filter(id -> !toBeRead.containsKey(id)).toList());
+        return toBeRead;
     }
 
     /** A moderator has read an advert that was public without a review, and leaves it so. */
@@ -167,14 +178,26 @@ public class ModerationService {
     }
 
     /**
-     * Approves many cases unread, each separately, so that a refused one does not block the others.
+     * Approves many cases unread, some at a time. A refused one does not block the others: then each of them is approved
+     * separately.
      *
      * @return the unchanged cases, with the code of the reason
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Map<ModerationCaseId, String> approveAll(List<ModerationCaseId> ids) {
         ModerationService each = context.getBusinessObject(ModerationService.class);
-        return forEach(ids, each::approveUnread);
+        Map<ModerationCaseId, String> refused = new LinkedHashMap<>();
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            List<ModerationCaseId> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
+            try {
+                refused.putAll(each.approveUnread(some));
+            } catch (ProofNeeded proof) {
+                throw proof;
+            } catch (RuntimeException oneFails) {
+                refused.putAll(forEach(some, id -> refused.putAll(each.approveUnread(List.of(id)))));
+            }
+        }
+        return refused;
     }
 
     /**

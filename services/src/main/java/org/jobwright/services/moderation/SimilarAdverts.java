@@ -26,10 +26,18 @@ class SimilarAdverts {
     @Inject
     private Clock clock;
 
-    /** Compares a new submission with all others and keeps the result with its case. */
-    void compare(ModerationCase opened, JobAdvert submitted) {
-        likeness.save(opened.getPosting(), opened.getPostingVersion(), Fingerprint.of(submitted));
-        likeness.compare(opened.getId());
+    /** What was submitted, and its case. */
+    record Submission(ModerationCase opened, JobAdvert advert) {}
+
+    /** Compares new submissions, one after the other, with all before them and keeps the results with their cases. */
+    void compare(List<Submission> submissions) {
+        likeness.compare(submissions.stream()
+                .map(one -> new LikenessRepository.Compare(
+                        one.opened().getId(),
+                        one.opened().getPosting(),
+                        one.opened().getPostingVersion(),
+                        Fingerprint.of(one.advert())))
+                .toList());
     }
 
     List<SimilarAdvert> of(ModerationCase one) {

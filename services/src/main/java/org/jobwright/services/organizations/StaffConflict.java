@@ -33,6 +33,8 @@ public class StaffConflict {
     @Inject
     private Clock clock;
 
+    private record Asked(AccountId account) {}
+
     public void requireNone(OrganizationId organization) {
         if (exists(organization)) {
             throw new RuleViolation("organizations.conflict");
@@ -47,8 +49,9 @@ public class StaffConflict {
     /** The organizations that the caller works or recently worked for, or applied to; reports of them are not shown. */
     public Set<OrganizationId> all() {
         return caller.account()
-                .map(account -> Stream.concat(memberships(account), applications(account))
-                        .collect(Collectors.toSet()))
+                .map(account ->
+                        caller.once(new Asked(account), () -> Stream.concat(memberships(account), applications(account))
+                                .collect(Collectors.toSet())))
                 .orElse(Set.of());
     }
 

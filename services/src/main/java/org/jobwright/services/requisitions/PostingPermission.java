@@ -41,7 +41,7 @@ class PostingPermission implements SubmissionGuard {
         JobAdvert advert = posting.latest().getAdvert();
         Optional<Requisition> found = RequisitionReference.read(advert.opening().requisitionId())
                 .map(reference -> named(reference, posting))
-                .or(() -> requisitions.of(posting.getId()).flatMap(requisitions::lock));
+                .or(() -> former(posting));
         if (found.isEmpty()) {
             if (use == RequisitionUse.REQUIRED) {
                 throw new InvalidInput(FieldProblem.of(FIELD, "requisitions.required"));
@@ -51,6 +51,13 @@ class PostingPermission implements SubmissionGuard {
         Requisition requisition = found.orElseThrow();
         requireFits(requisition, advert, posting);
         requisitions.link(posting.getId(), requisition.getId());
+    }
+
+    /** None for a posting that was never changed, and so never submitted: an import asks for many. */
+    private Optional<Requisition> former(JobPosting posting) {
+        return posting.getVersion() == 0
+                ? Optional.empty()
+                : requisitions.of(posting.getId()).flatMap(requisitions::lock);
     }
 
     private Requisition named(RequisitionReference reference, JobPosting posting) {

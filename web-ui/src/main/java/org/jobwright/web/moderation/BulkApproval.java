@@ -25,7 +25,7 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class BulkApproval extends Dialog {
 
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 100;
 
     private final ModerationService cases;
     private final SerializableRunnable whenDone;

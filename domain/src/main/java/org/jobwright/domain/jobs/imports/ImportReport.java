@@ -60,6 +60,16 @@ public record ImportReport(
         return taken + drafted + repeated + refused();
     }
 
+    /** The same with one more record. */
+    public ImportReport plus(Line line) {
+        return switch (line.result()) {
+            case SUBMITTED -> plusTaken(line.number(), line.title(), line.reasons());
+            case DRAFTED -> plusDrafted(line.number(), line.title(), line.reasons());
+            case REPEATED -> plusRepeated(line.number(), line.title());
+            case REFUSED -> plusRefused(new Refusal(line.number(), line.title(), line.reasons()));
+        };
+    }
+
     /** One more was submitted. */
     public ImportReport plusTaken(int number, String title, List<String> adjustments) {
         return new ImportReport(

@@ -35,6 +35,22 @@ public final class AdvertPolicy {
      * @param words to look for; they lead to warnings only
      */
     public static AdvertCheck review(JobAdvert advert, Lexicons words, LocalDate today) {
+        AdvertFindings findings = form(advert, today);
+        AdvertWords.hints(advert, words)
+                .forEach(hint -> findings.warning(hint.field(), "jobs.wording." + hint.code(), hint.quote()));
+        List<String> unbalanced = AdvertWords.outnumbering(advert);
+        if (!unbalanced.isEmpty()) {
+            findings.warning("text.description", "jobs.wording.gender.wording", String.join(", ", unbalanced));
+        }
+        return findings.review();
+    }
+
+    /** The same without advice on wording, which takes most of the time and prevents no submission. */
+    public static AdvertCheck reviewWithoutWording(JobAdvert advert, LocalDate today) {
+        return form(advert, today).review();
+    }
+
+    private static AdvertFindings form(JobAdvert advert, LocalDate today) {
         AdvertFindings findings = new AdvertFindings();
         TitleRules.check(advert, findings);
         TextRules.check(advert, findings);
@@ -44,13 +60,7 @@ public final class AdvertPolicy {
         RequirementRules.check(advert.requirements(), findings);
         OpeningRules.check(advert.opening(), today, findings);
         ApplicationRules.check(advert.application(), findings);
-        AdvertWords.hints(advert, words)
-                .forEach(hint -> findings.warning(hint.field(), "jobs.wording." + hint.code(), hint.quote()));
-        List<String> unbalanced = AdvertWords.outnumbering(advert);
-        if (!unbalanced.isEmpty()) {
-            findings.warning("text.description", "jobs.wording.gender.wording", String.join(", ", unbalanced));
-        }
-        return findings.review();
+        return findings;
     }
 
     /** A new draft ends after the default period, unless it has a date. */

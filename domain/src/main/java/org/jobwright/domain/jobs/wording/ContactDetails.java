@@ -71,6 +71,8 @@ public final class ContactDetails {
                 .chars()
                 .filter(letter -> Character.getType(letter) != Character.FORMAT)
                 .forEach(letter -> meant.append((char) letter));
-        return !contact.matcher(shown).find() && contact.matcher(meant).find();
+        return !shown.contentEquals(meant)
+                && contact.matcher(meant).find()
+                && !contact.matcher(shown).find();
     }
 }

@@ -59,9 +59,15 @@ final class WordBalance {
     }
 
     private static Optional<String> beginning(String word, List<String> beginnings) {
-        return word.length() < SHORTEST
-                ? Optional.empty()
-                : beginnings.stream().filter(word::startsWith).findFirst();
+        if (word.length() >= SHORTEST) {
+            // Each word of each advert: a stream takes three times as long.
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return Optional.of(beginning);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, List<String>> read() {

@@ -14,6 +14,7 @@ public final class Fingerprint {
     public static final int BANDS = 64;
 
     private static final int ROWS = 2;
+    private static final int SIGNATURE_BITS = 4096;
 
     private final int[] shingles;
     private final int[] bands;
@@ -57,6 +58,16 @@ public final class Fingerprint {
     /** A hash for each band. */
     public int[] bands() {
         return bands.clone();
+    }
+
+    /** The shingles once more, each as one bit: what two texts have in common at most is soon counted. */
+    public byte[] signature() {
+        byte[] bits = new byte[SIGNATURE_BITS / Byte.SIZE];
+        for (int shingle : shingles) {
+            int bit = Math.floorMod(shingle, SIGNATURE_BITS);
+            bits[bit / Byte.SIZE] |= (byte) (1 << bit % Byte.SIZE);
+        }
+        return bits;
     }
 
     private static int[] bands(int[] shingles) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -48,6 +50,29 @@ class LikenessTest {
 
         assertTrue(likeness(text, copy).isClose());
         assertTrue(fingerprint(text).isCandidate(fingerprint(copy)));
+    }
+
+    /** By these bits most other texts are ruled out without counting what is common. */
+    @Test
+    void textsHaveNoMoreInCommonThanTheirSignaturesSay() {
+        for (int words = 10; words < 2_000; words += 97) {
+            Fingerprint one = fingerprint(words(1, words));
+            Fingerprint other = fingerprint(words(1, words / 2) + " " + words(2, words));
+            BitSet common = BitSet.valueOf(one.signature());
+            common.and(BitSet.valueOf(other.signature()));
+            int most = common.cardinality() + Math.min(hidden(one), hidden(other));
+
+            long counted = IntStream.of(one.shingles())
+                    .filter(shingle -> Arrays.binarySearch(other.shingles(), shingle) >= 0)
+                    .count();
+            assertTrue(counted <= most, counted + " of at most " + most);
+        }
+    }
+
+    /** How many shingles have no bit of their own. */
+    private static int hidden(Fingerprint fingerprint) {
+        return fingerprint.shingles().length
+                - BitSet.valueOf(fingerprint.signature()).cardinality();
     }
 
     /** The panel says so. */

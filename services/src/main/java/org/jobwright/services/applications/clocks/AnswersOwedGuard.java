@@ -6,8 +6,10 @@ import java.time.Clock;
 import org.jobwright.domain.applications.decisions.AnswersOwed;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.PostingStatus;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.jobs.SubmissionGuard;
+import org.jobwright.services.shared.caller.Caller;
 
 /**
  * Where administrators want it, an employer that leaves people waiting for far too long submits no new adverts, and makes
@@ -20,7 +22,12 @@ class AnswersOwedGuard implements SubmissionGuard {
     private AnswerClockRepository clocks;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
+
+    private record Asked(OrganizationId organization) {}
 
     @Override
     public void requirePermitted(JobPosting posting) {
@@ -33,7 +40,8 @@ class AnswersOwedGuard implements SubmissionGuard {
 
     @Override
     public void requireReopened(JobPosting posting) {
-        AnswersOwed owed = clocks.owed(posting.getOrganization(), clock.instant());
+        AnswersOwed owed = caller.once(
+                new Asked(posting.getOrganization()), () -> clocks.owed(posting.getOrganization(), clock.instant()));
         if (owed.isRefused()) {
             throw new RuleViolation("applications.answers-owed", owed.people(), AnswersOwed.DAYS);
         }

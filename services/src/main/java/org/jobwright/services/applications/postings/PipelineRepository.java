@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.applications.JobApplication;
 import org.jobwright.domain.applications.JobApplicationId;
 import org.jobwright.domain.applications.decisions.CandidateStatus;
@@ -22,6 +25,7 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.shared.AdvisoryLock;
+import org.jobwright.services.shared.caller.Together;
 
 /**
  * The stages of postings: begun with the first publication, when a member opens them, or with the first application at
@@ -37,13 +41,30 @@ public class PipelineRepository {
     @Inject
     private AdvisoryLock lock;
 
+    @Inject
+    private Together together;
+
     void onPublished(@Observes JobPostingPublished event) {
-        begin(event.posting(), event.organization());
+        together.handle(PipelineRepository.class, event, this::begin);
+    }
+
+    private void begin(List<JobPostingPublished> published) {
+        published.stream()
+                .collect(Collectors.groupingBy(
+                        JobPostingPublished::organization,
+                        LinkedHashMap::new,
+                        Collectors.mapping(JobPostingPublished::posting, Collectors.toList())))
+                .forEach((organization, postings) -> begin(postings, organization));
     }
 
     /** Starts the pipeline of a posting that has none, with the organization's default template if there is one. */
     public void begin(JobPostingId posting, OrganizationId organization) {
-        if (findFirst(posting).isEmpty()) {
+        begin(List.of(posting), organization);
+    }
+
+    private void begin(List<JobPostingId> postings, OrganizationId organization) {
+        List<JobPostingId> without = withoutPipeline(postings);
+        if (!without.isEmpty()) {
             List<PlannedStage> plan = entityManager
                     .createQuery(
                             "select t from PipelineTemplate t where t.organization = :organization and t.isDefault = true",
@@ -53,8 +74,23 @@ public class PipelineRepository {
                     .findFirst()
                     .map(PipelineTemplate::getStages)
                     .orElseGet(Pipeline::usualPlan);
-            begin(posting, organization, plan);
+            lock.hold(without.stream().map(PipelineRepository::lockOf).toList());
+            withoutPipeline(without)
+                    .forEach(posting -> entityManager.persist(new Pipeline(posting, organization, plan)));
         }
+    }
+
+    private List<JobPostingId> withoutPipeline(List<JobPostingId> postings) {
+        Set<JobPostingId> begun = entityManager
+                .createQuery("select p.posting from Pipeline p where p.posting in :postings", JobPostingId.class)
+                .setParameter("postings", postings)
+                .getResultStream()
+                .collect(Collectors.toSet());
+        return postings.stream().filter(posting -> !begun.contains(posting)).toList();
+    }
+
+    private static String lockOf(JobPostingId posting) {
+        return "pipeline " + posting;
     }
 
     /** The stage in which an application starts. */
@@ -63,7 +99,7 @@ public class PipelineRepository {
     }
 
     private PipelineStage begin(JobPostingId posting, OrganizationId organization, List<PlannedStage> plan) {
-        lock.hold("pipeline " + posting);
+        lock.hold(lockOf(posting));
         return findFirst(posting).orElseGet(() -> {
             Pipeline pipeline = new Pipeline(posting, organization, plan);
             entityManager.persist(pipeline);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,18 @@ public class MarketFacts {
 
     /** The form in which the database accepts them. */
     private record Row(String month, MarketEventKind kind, String role, String country, UUID account, int times) {}
+
+    /** The same for a posting that is open; the figures are of a year. */
+    private record Opened(
+            UUID posting,
+            UUID organization,
+            Instant ends,
+            String title,
+            String role,
+            String country,
+            String currency,
+            BigDecimal low,
+            BigDecimal high) {}
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -88,26 +101,30 @@ public class MarketFacts {
         return entityManager.find(HiringOrganization.class, id).getStatus();
     }
 
-    /** Records the outcome of a posting. A blocked posting, or one approved by mistake, never counts as a job. */
-    void follow(JobPostingId id, Instant now) {
-        JobPosting posting = entityManager.find(JobPosting.class, id);
-        PostingStatus status = posting.getStatus(now);
-        boolean stopped = !status(posting.getOrganization()).isPublic();
-        if (status == PostingStatus.BLOCKED || posting.getDatePosted() == null) {
-            call("market_forget(:posting)", Map.of("posting", id.value()));
-        } else if (posting.isListed(now) && !stopped) {
-            open(posting, now);
-        } else {
-            call(
-                    "market_close(:posting, :now, :paused)",
-                    Map.of(
-                            "posting",
-                            id.value(),
-                            "now",
-                            now.atOffset(ZoneOffset.UTC),
-                            "paused",
-                            status == PostingStatus.PAUSED || stopped));
+    /** Records the outcome of postings. A blocked posting, or one approved by mistake, never counts as a job. */
+    void follow(List<JobPostingId> postings, Instant now) {
+        List<Opened> opened = new ArrayList<>();
+        for (JobPostingId id : postings) {
+            JobPosting posting = entityManager.find(JobPosting.class, id);
+            PostingStatus status = posting.getStatus(now);
+            boolean stopped = !status(posting.getOrganization()).isPublic();
+            if (status == PostingStatus.BLOCKED || posting.getDatePosted() == null) {
+                call("market_forget(:posting)", Map.of("posting", id.value()));
+            } else if (posting.isListed(now) && !stopped) {
+                opened.add(opened(posting));
+            } else {
+                call(
+                        "market_close(:posting, :now, :paused)",
+                        Map.of(
+                                "posting",
+                                id.value(),
+                                "now",
+                                now.atOffset(ZoneOffset.UTC),
+                                "paused",
+                                status == PostingStatus.PAUSED || stopped));
+            }
         }
+        open(opened, now);
     }
 
     /** Has the figures computed again of months in which adverts ended since, on their last day: no command told of it. */
@@ -115,32 +132,39 @@ public class MarketFacts {
         call("market_note_ended(:since)", Map.of("since", since.atOffset(ZoneOffset.UTC)));
     }
 
-    private void open(JobPosting posting, Instant now) {
+    private Opened opened(JobPosting posting) {
         PublishedFacts facts = posting.getPublishedFacts();
         SalaryRange pay = facts.getPay();
         boolean known = !pay.isUnknown();
-        call(
-                "market_open(:posting, :organization, :now, :ends, :title, :role, :country, :currency,"
-                        + " cast(nullif(:low, '') as numeric), cast(nullif(:high, '') as numeric))",
-                Map.of(
-                        "posting", posting.getId().value(),
-                        "organization", posting.getOrganization().value(),
-                        "now", now.atOffset(ZoneOffset.UTC),
-                        "ends", posting.getValidThrough().atOffset(ZoneOffset.UTC),
-                        "title", facts.getTitle(),
-                        "role", roleOf(facts.getTitle()),
-                        "country", country(facts.getCountry()),
-                        "currency", known ? pay.currency() : "",
-                        "low", text(known ? facts.getPayAnnualMin() : null),
-                        "high", text(known ? facts.getPayAnnualMax() : null)));
+        return new Opened(
+                posting.getId().value(),
+                posting.getOrganization().value(),
+                posting.getValidThrough(),
+                facts.getTitle(),
+                roleOf(facts.getTitle()),
+                country(facts.getCountry()),
+                known ? pay.currency() : "",
+                known ? facts.getPayAnnualMin() : null,
+                known ? facts.getPayAnnualMax() : null);
+    }
+
+    private void open(List<Opened> opened, Instant now) {
+        if (!opened.isEmpty()) {
+            entityManager
+                    .createNativeQuery("""
+                            select count(cast(market_open(o.posting, o.organization, :now, o.ends, o.title,
+                                coalesce(o.role, ''), o.country, coalesce(o.currency, ''), o.low, o.high) as text))
+                              from jsonb_to_recordset(cast(:opened as jsonb)) as o (posting uuid, organization uuid,
+                                ends timestamptz, title text, role text, country text, currency text, low numeric,
+                                high numeric)""", Long.class)
+                    .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                    .setParameter("opened", Json.write(opened))
+                    .getSingleResult();
+        }
     }
 
     static String country(String stated) {
         return stated.matches("[A-Z]{2}") ? stated : MarketCell.UNKNOWN;
-    }
-
-    private static String text(BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
     }
 
     private void call(String function, Map<String, Object> arguments) {

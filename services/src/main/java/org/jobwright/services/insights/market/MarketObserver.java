@@ -14,6 +14,7 @@ import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationBlocked;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationRestored;
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationSuspended;
+import org.jobwright.services.shared.caller.Together;
 
 /** Updates the facts when adverts and applications change, in the same transaction. */
 @ApplicationScoped
@@ -25,8 +26,16 @@ class MarketObserver {
     @Inject
     private MarketFacts facts;
 
+    @Inject
+    private Together together;
+
     void changed(@Observes PublicPostingChanged event) {
-        facts.follow(event.posting(), event.at());
+        together.handle(
+                MarketObserver.class,
+                event,
+                all -> facts.follow(
+                        all.stream().map(PublicPostingChanged::posting).toList(),
+                        all.getLast().at()));
     }
 
     void suspended(@Observes OrganizationSuspended event) {
@@ -38,14 +47,15 @@ class MarketObserver {
     }
 
     void restored(@Observes OrganizationRestored event) {
-        entityManager
-                .createQuery(
-                        "select p.id from JobPosting p where p.organization = :organization and p.status = :live",
-                        JobPostingId.class)
-                .setParameter("organization", event.organization())
-                .setParameter("live", PostingStatus.LIVE)
-                .getResultList()
-                .forEach(posting -> facts.follow(posting, event.at()));
+        facts.follow(
+                entityManager
+                        .createQuery(
+                                "select p.id from JobPosting p where p.organization = :organization and p.status = :live",
+                                JobPostingId.class)
+                        .setParameter("organization", event.organization())
+                        .setParameter("live", PostingStatus.LIVE)
+                        .getResultList(),
+                event.at());
     }
 
     void applied(@Observes JobApplicationSubmitted event) {

@@ -23,6 +23,16 @@ class WebhookMessageRepository {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** Whether anybody in an organization gets messages of a type. */
+    boolean isHeard(OrganizationId organization, WebhookType type, Instant at) {
+        return (Boolean) entityManager
+                .createNativeQuery("select jobwright_hears_webhook(:organization, :type, :at)", Boolean.class)
+                .setParameter("organization", organization.value())
+                .setParameter("type", type.text())
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+    }
+
     /** What a message names; empty if nobody in the organization would get it. */
     @SuppressWarnings("unchecked")
     Optional<WebhookSubject> subject(WebhookNews news) {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.imports.ImportReport.Result;
 import org.jobwright.domain.jobs.rules.AdvertPolicy;
@@ -71,20 +73,20 @@ public class ImportCheckService {
     public List<ImportPreview.Line> check(@NotNull OrganizationId organization, List<ImportedPosting> records) {
         guard.requireRecruiter(organization);
         OrganizationProfile employer = organizations.get(organization).getProfile();
-        return records.stream()
-                .map(record -> line(organization, employer, record))
-                .toList();
+        Set<String> taken = postings.taken(
+                organization, records.stream().map(ImportedPosting::identifier).collect(Collectors.toSet()));
+        return records.stream().map(record -> line(employer, record, taken)).toList();
     }
 
-    private ImportPreview.Line line(OrganizationId organization, OrganizationProfile employer, ImportedPosting record) {
+    private ImportPreview.Line line(OrganizationProfile employer, ImportedPosting record, Set<String> taken) {
         if (!record.isAdvert()) {
             return line(record, Result.REFUSED, List.of(), unreadable(record));
         }
-        if (postings.hasTaken(organization, record.identifier())) {
+        if (taken.contains(record.identifier())) {
             return line(record, Result.REPEATED, List.of(), List.of());
         }
         List<FieldProblem> missing = law.review(employer, record.advert())
-                .with(AdvertPolicy.review(record.advert(), LocalDate.now(clock)))
+                .with(AdvertPolicy.reviewWithoutWording(record.advert(), LocalDate.now(clock)))
                 .problems();
         return missing.isEmpty() && record.refusals().isEmpty()
                 ? line(record, Result.SUBMITTED, List.of(), record.adjustments())

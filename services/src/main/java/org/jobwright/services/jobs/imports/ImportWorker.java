@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.imports.ImportReport;
+import org.jobwright.domain.jobs.imports.ImportReport.Result;
 import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.failures.InvalidInput;
@@ -22,7 +24,7 @@ import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.shared.caller.CallingSession;
 
 /**
- * Processes a file in the background, as the person who started it; every record has its own transaction. If the
+ * Processes a file in the background, as the person who started it; some records at a time have a transaction. If the
  * organization requires its provider, what they could enter when they started it stays open to the import.
  */
 @Stateless
@@ -31,7 +33,7 @@ import org.jobwright.services.shared.caller.CallingSession;
 public class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final int RECORDS_PER_REPORT = 50;
+    private static final int RECORDS_TOGETHER = 100;
 
     @Inject
     private ImportRunService runs;
@@ -72,6 +74,7 @@ public class ImportWorker {
 
         private final ImportRunId run;
         private final StartImport command;
+        private final List<ImportedPosting> next = new ArrayList<>();
         private ImportReport report = ImportReport.EMPTY;
         private int total;
 
@@ -87,6 +90,7 @@ public class ImportWorker {
                 total = file.survey(lastDays);
                 runs.progress(run, total, report);
                 file.read(lastDays, this::take);
+                takeNext();
                 runs.finish(run, report);
             } catch (IOException | RuntimeException e) {
                 LOG.errorf(e, "import %s stopped after %d records", run, report.processed());
@@ -97,49 +101,52 @@ public class ImportWorker {
         }
 
         private void take(ImportedPosting record) {
-            report = report(record);
-            if (report.processed() % RECORDS_PER_REPORT == 0) {
+            next.add(record);
+            if (next.size() == RECORDS_TOGETHER) {
+                takeNext();
                 runs.progress(run, total, report);
             }
         }
 
-        private ImportReport report(ImportedPosting record) {
-            if (!record.refusals().isEmpty()) {
-                return command.drafts() && record.isAdvert()
-                        ? drafted(record, record.refusals())
-                        : refused(record, record.refusals());
-            }
+        private void takeNext() {
+            together().forEach(line -> report = report.plus(line));
+            next.clear();
+        }
+
+        /** One that fails does not block the others: then each is taken alone. */
+        private List<ImportReport.Line> together() {
             try {
-                return postings.take(command.organization(), run, record)
-                        ? report.plusTaken(record.number(), record.advert().title(), record.adjustments())
-                        : repeated(record);
+                return next.isEmpty() ? List.of() : postings.take(command.organization(), run, next, command.drafts());
+            } catch (RuntimeException oneFails) {
+                LOG.debugf(oneFails, "import %s takes the next %d records one by one", run, next.size());
+                return next.stream().map(this::alone).toList();
+            }
+        }
+
+        private ImportReport.Line alone(ImportedPosting record) {
+            try {
+                return postings.take(command.organization(), run, List.of(record), command.drafts())
+                        .getFirst();
             } catch (InvalidInput incomplete) {
                 List<String> missing = incomplete.getProblems().stream()
                         .map(ImportReport.Refusal::reason)
                         .toList();
-                return command.drafts() && record.isAdvert() ? drafted(record, missing) : refused(record, missing);
+                return command.drafts() && record.isAdvert()
+                        ? drafted(record, missing)
+                        : record.became(Result.REFUSED, missing);
             } catch (RuleViolation refusal) {
-                return refused(record, List.of(refusal.getCode()));
+                return record.became(Result.REFUSED, List.of(refusal.getCode()));
             }
         }
 
-        private ImportReport drafted(ImportedPosting record, List<String> missing) {
+        private ImportReport.Line drafted(ImportedPosting record, List<String> missing) {
             try {
                 return postings.draft(command.organization(), run, record)
-                        ? report.plusDrafted(record.number(), record.advert().title(), missing)
-                        : repeated(record);
+                        ? record.became(Result.DRAFTED, missing)
+                        : record.became(Result.REPEATED, List.of());
             } catch (RuleViolation refusal) {
-                return refused(record, List.of(refusal.getCode()));
+                return record.became(Result.REFUSED, List.of(refusal.getCode()));
             }
-        }
-
-        private ImportReport repeated(ImportedPosting record) {
-            return report.plusRepeated(record.number(), record.advert().title());
-        }
-
-        private ImportReport refused(ImportedPosting record, List<String> reasons) {
-            return report.plusRefused(
-                    new ImportReport.Refusal(record.number(), record.advert().title(), reasons));
         }
 
         private void delete() {

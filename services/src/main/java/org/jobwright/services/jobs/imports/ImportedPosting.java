@@ -2,6 +2,7 @@ package org.jobwright.services.jobs.imports;
 
 import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.imports.ImportReport;
 
 /**
  * One record of a file as an advert.
@@ -22,6 +23,11 @@ public record ImportedPosting(
     /** Whether there is something that can be a draft. */
     boolean isAdvert() {
         return !advert.title().isEmpty();
+    }
+
+    /** What became of it. */
+    ImportReport.Line became(ImportReport.Result result, List<String> reasons) {
+        return new ImportReport.Line(number, result, advert.title(), reasons);
     }
 
     static ImportedPosting refused(int number, String code) {

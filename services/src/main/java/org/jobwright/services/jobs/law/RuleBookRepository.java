@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.law.PostingRule;
@@ -53,20 +54,20 @@ class RuleBookRepository extends RevisionRepository<PostingRule> {
                 .getResultStream();
     }
 
-    /** Stores the result of the check of a version. */
-    void keep(UUID version, List<RuleOutcome> outcomes, Instant now) {
+    /** Stores the results of the checks of versions. */
+    void keep(Map<UUID, List<RuleOutcome>> checks, Instant now) {
         entityManager
                 .createNativeQuery("""
                         insert into posting_rule_check (posting_version_id, checked_at, number, rule_id, revision, channel,
                             place, requirement, outcome, finding_code, arguments)
-                          select :version, :now, o.number, o.content ->> 'rule', cast(o.content ->> 'revision' as integer),
+                          select cast(v.version as uuid), :now, o.number, o.content ->> 'rule', cast(o.content ->> 'revision' as integer),
                               o.content ->> 'channel', o.content ->> 'place', coalesce(o.content ->> 'requirement', ''),
                               o.content ->> 'result', coalesce(o.content ->> 'finding', ''), coalesce(o.content -> 'arguments', '[]')
-                            from jsonb_array_elements(cast(:outcomes as jsonb)) with ordinality as o (content, number)
+                            from jsonb_each(cast(:checks as jsonb)) as v (version, outcomes)
+                              cross join jsonb_array_elements(v.outcomes) with ordinality as o (content, number)
                         """)
-                .setParameter("version", version)
                 .setParameter("now", now)
-                .setParameter("outcomes", Json.write(outcomes))
+                .setParameter("checks", Json.write(checks))
                 .executeUpdate();
     }
 }

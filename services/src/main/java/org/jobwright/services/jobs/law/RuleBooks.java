@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jobwright.domain.jobs.law.PostingRuleEvent;
 import org.jobwright.domain.jobs.law.RuleBook;
@@ -31,8 +32,8 @@ public class RuleBooks extends CurrentDocuments<RuleBook> {
         forget();
     }
 
-    /** Stores the result of the check of a version, as its proof. */
-    public void keep(UUID version, List<RuleOutcome> outcomes) {
-        repository.keep(version, outcomes, clock.instant());
+    /** Stores the results of the checks of versions, as their proof. */
+    public void keep(Map<UUID, List<RuleOutcome>> checks) {
+        repository.keep(checks, clock.instant());
     }
 }

@@ -20,6 +20,7 @@ import org.jobwright.services.moderation.ModerationCaseRepository;
 import org.jobwright.services.moderation.OpenFindings;
 import org.jobwright.services.shared.caller.Caller;
 import org.jobwright.services.shared.caller.DatabaseCaller;
+import org.jobwright.services.shared.caller.Together;
 
 /**
  * Approves and publishes submissions of trusted organizations in their own transaction, unless a finding is serious. The
@@ -47,6 +48,9 @@ class TrustedLane {
     private DatabaseCaller database;
 
     @Inject
+    private Together together;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -54,9 +58,12 @@ class TrustedLane {
 
     /** After the case was opened and the audit log noted the submission, and before anyone is told of it. */
     void decide(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) JobPostingSubmitted submitted) {
-        if (!publication.isTrusted(submitted.organization())) {
-            return;
+        if (publication.isTrusted(submitted.organization())) {
+            together.handle(TrustedLane.class, submitted, all -> all.forEach(this::decideTrusted));
         }
+    }
+
+    private void decideTrusted(JobPostingSubmitted submitted) {
         ModerationCase opened = cases.latestOf(submitted.posting()).orElseThrow(NotFound::new);
         TrustedSubmission submission = read(opened);
         if (submission.mayBePublic()) {

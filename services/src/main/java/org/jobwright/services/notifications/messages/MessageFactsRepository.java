@@ -30,6 +30,7 @@ import org.jobwright.domain.interviews.Interview;
 import org.jobwright.domain.interviews.InterviewId;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.messages.MessageId;
 import org.jobwright.domain.moderation.appeals.AppealId;
 import org.jobwright.domain.moderation.reports.MessageReport;
@@ -82,7 +83,7 @@ class MessageFactsRepository {
     private ReceiptRepository receipts;
 
     /** The title of the latest version, which only its employer sees, and whether the posting was imported. */
-    record PostingFacts(String reference, String title, boolean imported) {}
+    record PostingFacts(String reference, String title, Optional<ImportRunId> importRun) {}
 
     /** Who wrote, and what. */
     record Written(String author, String text) {}
@@ -267,23 +268,20 @@ class MessageFactsRepository {
         return MessageFacts.NONE.aboutPosting("", publicPosting(posting).reference());
     }
 
-    PostingFacts posting(JobPostingId posting) {
-        Tuple row = entityManager
-                .createQuery("select p.reference, p.title, p.importRun from JobPosting p where p.id = :id", Tuple.class)
-                .setParameter("id", posting)
-                .getSingleResult();
-        return new PostingFacts(row.get(0, String.class), row.get(1, String.class), row.get(2) != null);
+    PostingFacts posting(JobPostingId id) {
+        JobPosting posting = entityManager.find(JobPosting.class, id);
+        return new PostingFacts(posting.getReference(), posting.getTitle(), posting.getImportRun());
     }
 
-    /** The number of postings of the same import. */
-    long importedWith(JobPostingId posting) {
+    /** Whether an import brought more postings than a number. */
+    boolean isLarge(ImportRunId run, int few) {
         return entityManager
-                .createQuery("""
-                        select count(other) from JobPosting p join JobPosting other on other.importRun = p.importRun
-                        where p.id = :id
-                        """, Long.class)
-                .setParameter("id", posting)
-                .getSingleResult();
+                        .createQuery("select 1 from JobPosting p where p.importRun = :run", Integer.class)
+                        .setParameter("run", run)
+                        .setMaxResults(few + 1)
+                        .getResultList()
+                        .size()
+                > few;
     }
 
     /**

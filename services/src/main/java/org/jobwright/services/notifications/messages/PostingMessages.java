@@ -13,6 +13,7 @@ import org.jobwright.domain.jobs.JobPostingEvent.JobPostingPublished;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingSubmitted;
 import org.jobwright.domain.jobs.JobPostingEvent.JobPostingUnpublished;
 import org.jobwright.domain.jobs.JobPostingId;
+import org.jobwright.domain.jobs.imports.ImportRunId;
 import org.jobwright.domain.jobs.law.LawBreachEvent;
 import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsBreakLaw;
 import org.jobwright.domain.jobs.law.LawBreachEvent.AdvertsPausedByLaw;
@@ -23,6 +24,8 @@ import org.jobwright.domain.notifications.WaitingPeople;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
 import org.jobwright.services.notifications.messages.MessageFactsRepository.PostingFacts;
+import org.jobwright.services.shared.caller.Caller;
+import org.jobwright.services.shared.caller.Together;
 
 /**
  * Messages to owners and recruiters about their adverts. An import of thousands does not cause thousands of mails: its
@@ -43,19 +46,35 @@ class PostingMessages {
     @Inject
     private OutboxWriter messenger;
 
+    @Inject
+    private Together together;
+
+    @Inject
+    private Caller caller;
+
+    private record Asked(ImportRunId run) {}
+
     /** After it may have become public at once: that is told instead. */
     void submitted(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) JobPostingSubmitted event) {
+        together.handle(PostingMessages.class, event, all -> all.forEach(this::tellSubmitted));
+    }
+
+    private void tellSubmitted(JobPostingSubmitted event) {
         PostingFacts posting = facts.posting(event.posting());
-        if (!posting.imported() && facts.isInReview(event.posting()) && !isOneOfMany(event)) {
+        if (posting.importRun().isEmpty() && facts.isInReview(event.posting()) && !isOneOfMany(event)) {
             tell(MessageKind.POSTING_SUBMITTED, event, event.organization(), about(posting, event.organization()));
         }
     }
 
     void published(@Observes JobPostingPublished event) {
         PostingFacts posting = facts.posting(event.posting());
-        if ((!posting.imported() || facts.importedWith(event.posting()) <= FEW) && !isOneOfMany(event)) {
+        if (posting.importRun().filter(this::isLarge).isEmpty() && !isOneOfMany(event)) {
             tell(MessageKind.POSTING_PUBLISHED, event, event.organization(), about(posting, event.organization()));
         }
+    }
+
+    private boolean isLarge(ImportRunId run) {
+        return caller.once(new Asked(run), () -> facts.isLarge(run, FEW));
     }
 
     /** Of the adverts that programs submitted within a day, only the first are mailed one by one. */

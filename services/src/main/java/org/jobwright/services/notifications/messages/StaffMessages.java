@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jobwright.domain.accounts.AccountEvent.StaffRoleGranted;
 import org.jobwright.domain.accounts.AccountEvent.StaffRoleRevoked;
@@ -22,6 +23,7 @@ import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerifica
 import org.jobwright.domain.organizations.OrganizationEvent.OrganizationVerificationRequested;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.shared.caller.Together;
 
 /**
  * Messages to staff. A moderator has at most one unread notice of each kind of work: the queue shows how much there is.
@@ -35,11 +37,19 @@ class StaffMessages {
     @Inject
     private OutboxWriter messenger;
 
+    @Inject
+    private Together together;
+
     /** After it may have become public at once: not all of these are read. */
     void submitted(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) JobPostingSubmitted event) {
-        if (facts.isInReview(event.posting()) || facts.isReviewedAfterwards(event.posting())) {
-            tellModerators(MessageKind.CASES_WAIT, MessageFacts.NONE, event.at());
-        }
+        together.handle(StaffMessages.class, event, this::casesWait);
+    }
+
+    private void casesWait(List<JobPostingSubmitted> submissions) {
+        submissions.stream()
+                .filter(event -> facts.isInReview(event.posting()) || facts.isReviewedAfterwards(event.posting()))
+                .findFirst()
+                .ifPresent(first -> tellModerators(MessageKind.CASES_WAIT, MessageFacts.NONE, first.at()));
     }
 
     void reported(@Observes PostingReported event) {

@@ -22,7 +22,7 @@ import org.jobwright.services.shared.security.SecurityLog;
 /**
  * Wraps every service method. At the start of a transaction it passes the caller to PostgreSQL, for row-level security;
  * at the end it flushes, so that constraints and version conflicts surface inside the command, and turns them into rule
- * violations, once, here.
+ * violations, once, here. A command inside one that changes many records {@linkplain Together together} leaves that to it.
  */
 public class ServiceBoundary {
 
@@ -40,6 +40,9 @@ public class ServiceBoundary {
 
     @Inject
     private DatabaseCaller database;
+
+    @Inject
+    private Together together;
 
     @Inject
     private PersistenceFailures failures;
@@ -60,7 +63,7 @@ public class ServiceBoundary {
         try {
             requireOwn(call);
             Object result = call.proceed();
-            if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE && !together.isOpen()) {
                 entityManager.flush();
             }
             return result;

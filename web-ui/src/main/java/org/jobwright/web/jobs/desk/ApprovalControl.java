@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.domain.shared.failures.RuleViolation;
 import org.jobwright.services.moderation.ModerationQueries;
@@ -46,12 +47,17 @@ public class ApprovalControl {
         Page<QueueItem> waiting = queue.queue(
                 new QueueFilter(QueueFilter.Scope.OPEN, organization.id(), ""),
                 new PageRequest(1, PageRequest.MAX_SIZE));
+        List<ModerationCaseId> ids = waiting.items().stream().map(QueueItem::id).toList();
         List<String> refused = new ArrayList<>();
-        for (QueueItem item : waiting.items()) {
-            try {
-                moderation.approve(item.id());
-            } catch (RuleViolation violation) {
-                refused.add(violation.getCode());
+        try {
+            moderation.approve(ids);
+        } catch (RuleViolation oneFails) {
+            for (ModerationCaseId id : ids) {
+                try {
+                    moderation.approve(id);
+                } catch (RuleViolation violation) {
+                    refused.add(violation.getCode());
+                }
             }
         }
         int approved = waiting.items().size() - refused.size();
