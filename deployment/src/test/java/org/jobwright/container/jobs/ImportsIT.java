@@ -138,7 +138,7 @@ class ImportsIT {
         assertEquals(
                 4,
                 rows.count(
-                        "from audit_entry where action = 'JobPostingSubmitted' and organization_id = ?",
+                        "from audit_log where action = 'JobPostingSubmitted' and organization_id = ?",
                         organization.value()));
     }
 
