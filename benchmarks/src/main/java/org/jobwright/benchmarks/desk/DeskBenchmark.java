@@ -208,7 +208,7 @@ public final class DeskBenchmark {
         }
     }
 
-    static EntityManagerFactory persistence(InstanceFolder instance) throws Exception {
+    public static EntityManagerFactory persistence(InstanceFolder instance) throws Exception {
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.jtaDataSource", null);
