@@ -47,7 +47,8 @@ public final class AuditCheckBenchmark {
             execute(connection, "update audit_verification set all_reached_at = all_reached_at - interval '1 hour'");
             AuditHead from = interrupted(persistence);
             AuditHead end = benchmark.check(persistence, from, Long.MAX_VALUE);
-            System.out.printf("%d rows, stopped at %d, went on at %d%n", end.position(), half.position(), from.position());
+            System.out.printf(
+                    "%d rows, stopped at %d, went on at %d%n", end.position(), half.position(), from.position());
             System.out.printf(
                     Locale.ROOT,
                     "%d transactions, p95 %.2f s, longest %.2f s, %.0f s in all%n",
