@@ -147,7 +147,7 @@ public final class ServerProcess implements AutoCloseable {
         if (!Files.exists(home.ear())) {
             throw new CommandError("Jobwright is not built: " + home.ear() + " is missing.");
         }
-        Path ear = Files.copy(home.ear(), data.server().resolve(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
+        Path ear = Files.copy(startCache.ear(), data.server().resolve(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
         if (settings.demo()) {
             DemoModule.addTo(ear, home.demo());
         }
