@@ -13,6 +13,10 @@ final class JavaOptions {
         var options = new ArrayList<>(List.of(
                 "-Xms128m",
                 "-XX:MaxRAMPercentage=25",
+                // A start needs a large heap for seconds; an idle server gives it back within minutes.
+                "-XX:G1PeriodicGCInterval=60000",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:MaxMetaspaceSize=384m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+IgnoreUnrecognizedVMOptions",
