@@ -27,6 +27,8 @@ import org.jobwright.instance.Product;
 import org.jobwright.instance.people.People;
 import org.jobwright.instance.people.Recruiter;
 import org.jobwright.server.InstanceDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,12 +53,23 @@ class ScimClientIT {
                     '[{"group": "hiring", "role": "RECRUITER"}]', false, owner, now(), now()
                 from employer on conflict do nothing""".formatted(DOMAIN);
 
+    private static final String SAYS_NOTHING_ANY_MORE = """
+            with provider as (delete from identity_provider where domains = '%1$s')
+            delete from organization_domain where name = '%1$s'""".formatted(DOMAIN);
+
+    @BeforeEach
+    void anEmployerThatSpeaksForItsPeople(Instance instance) throws Exception {
+        change(instance, SPEAKS_FOR_ITS_PEOPLE);
+    }
+
+    /** Others prove its first domain in the same instance. */
+    @AfterEach
+    void asItWas(Instance instance) throws Exception {
+        change(instance, SAYS_NOTHING_ANY_MORE);
+    }
+
     @Test
     void peopleAndGroupsAreKeptByAForeignClient(Instance instance, People people) throws Exception {
-        try (Connection connection = InstanceDatabase.connect(instance.data());
-                Statement statement = connection.createStatement()) {
-            statement.execute(SPEAKS_FOR_ITS_PEOPLE);
-        }
         String name = "nora-" + UUID.randomUUID().toString().substring(0, 8);
         String email = name + "@" + DOMAIN;
         try (ScimRequestBuilder client = client(instance, token(people))) {
@@ -158,6 +171,13 @@ class ScimClientIT {
                     client.get(User.class, EndpointPaths.USERS, id).sendRequest();
             assertEquals(404, gone.getHttpStatus());
             assertEquals(404, gone.getErrorResponse().getStatus());
+        }
+    }
+
+    private static void change(Instance instance, String sql) throws Exception {
+        try (Connection connection = InstanceDatabase.connect(instance.data());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
