@@ -23,6 +23,9 @@ public class TrustedPublication {
     private JobPostingRepository postings;
 
     @Inject
+    private EmployerStatus employers;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -35,7 +38,7 @@ public class TrustedPublication {
         return caller.once(
                 new Asked(organization),
                 () -> postings.statusOf(organization) == OrganizationStatus.TRUSTED
-                        && postings.holdStatusOf(organization) == OrganizationStatus.TRUSTED);
+                        && employers.held(organization) == OrganizationStatus.TRUSTED);
     }
 
     /**
@@ -45,6 +48,6 @@ public class TrustedPublication {
      */
     public void publish(JobPostingId id, int version, Instant now) {
         JobPosting posting = postings.find(id).orElseThrow(NotFound::new);
-        events.fire(posting.publishTrusted(version, postings.holdStatusOf(posting.getOrganization()), now));
+        events.fire(posting.publishTrusted(version, employers.held(posting.getOrganization()), now));
     }
 }

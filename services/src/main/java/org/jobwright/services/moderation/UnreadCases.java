@@ -13,7 +13,9 @@ import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.organizations.HiringOrganization;
+import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.failures.NotFound;
+import org.jobwright.services.jobs.EmployerStatus;
 import org.jobwright.services.organizations.OrganizationRepository;
 
 /** Decides which cases may be approved unread: those without findings, of employers that are verified. */
@@ -31,6 +33,9 @@ class UnreadCases {
 
     @Inject
     private OrganizationRepository organizations;
+
+    @Inject
+    private EmployerStatus employers;
 
     /** Says by the code of the reason which of them somebody has to read. */
     Map<ModerationCaseId, String> toBeRead(List<ModerationCaseId> ids) {
@@ -53,10 +58,11 @@ class UnreadCases {
 
     private Optional<String> obstacle(ModerationCase one, JobAdvert submitted, List<SimilarAdvert> others) {
         HiringOrganization employer = organizations.get(one.getOrganization());
-        if (!employer.getStatus().isVerified()) {
+        OrganizationStatus status = employers.held(one.getOrganization());
+        if (!status.isVerified()) {
             return Optional.of("moderation.bulk.employer");
         }
-        boolean found = findings.of(one, submitted, employer.getProfile(), employer.getStatus(), others).stream()
+        boolean found = findings.of(one, submitted, employer.getProfile(), status, others).stream()
                 .anyMatch(CaseFinding::isOpen);
         return found ? Optional.of("moderation.bulk.findings") : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +22,10 @@ import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.jobs.PostingStatus;
 import org.jobwright.domain.jobs.PublishedFacts;
 import org.jobwright.domain.jobs.advert.SalaryRange;
-import org.jobwright.domain.organizations.HiringOrganization;
 import org.jobwright.domain.organizations.OrganizationId;
-import org.jobwright.domain.organizations.OrganizationStatus;
 import org.jobwright.domain.shared.Json;
 import org.jobwright.services.insights.roles.KnownRoles;
+import org.jobwright.services.organizations.OrganizationRepository;
 
 /** Writes facts about the market, in the transaction in which they happen. */
 @ApplicationScoped
@@ -51,6 +51,9 @@ public class MarketFacts {
 
     @Inject
     private KnownRoles roles;
+
+    @Inject
+    private OrganizationRepository organizations;
 
     @Inject
     private Clock clock;
@@ -97,17 +100,14 @@ public class MarketFacts {
                 Map.of("organization", id.value(), "now", now.atOffset(ZoneOffset.UTC), "for_good", forGood));
     }
 
-    private OrganizationStatus status(OrganizationId id) {
-        return entityManager.find(HiringOrganization.class, id).getStatus();
-    }
-
     /** Records the outcome of postings. A blocked posting, or one approved by mistake, never counts as a job. */
     void follow(List<JobPostingId> postings, Instant now) {
         List<Opened> opened = new ArrayList<>();
+        Map<OrganizationId, Boolean> running = new HashMap<>();
         for (JobPostingId id : postings) {
             JobPosting posting = entityManager.find(JobPosting.class, id);
             PostingStatus status = posting.getStatus(now);
-            boolean stopped = !status(posting.getOrganization()).isPublic();
+            boolean stopped = !running.computeIfAbsent(posting.getOrganization(), organizations::isRunning);
             if (status == PostingStatus.BLOCKED || posting.getDatePosted() == null) {
                 call("market_forget(:posting)", Map.of("posting", id.value()));
             } else if (posting.isListed(now) && !stopped) {
