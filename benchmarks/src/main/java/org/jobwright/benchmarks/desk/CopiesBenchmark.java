@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class CopiesBenchmark {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "create temporary table loaded (n integer, employer integer, sample text, shingles integer[],"
-                            + " bands integer[], title integer[])");
+                            + " bands integer[], title integer[], signature text)");
         }
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         StringBuilder lines = new StringBuilder();
@@ -93,6 +94,8 @@ public final class CopiesBenchmark {
                     .append(array(row.fingerprint().bands()))
                     .append('\t')
                     .append(array(row.fingerprint().title()))
+                    .append("\tx")
+                    .append(HexFormat.of().formatHex(row.fingerprint().signature()))
                     .append('\n');
             if (row.number() % BATCH == 0) {
                 load(copy, lines);

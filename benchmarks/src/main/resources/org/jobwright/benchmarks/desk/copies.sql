@@ -16,7 +16,8 @@ select r.* from employers e, source s, jsonb_populate_record(null::hiring_organi
   'id', e.id, 'display_name', 'Copies ' || e.name, 'slug', 'copies-' || e.name, 'logo', null)) r;
 
 create temporary table added as
-select uuidv7() as id, uuidv7() as case_id, l.n, e.id as organization_id, l.sample, l.shingles, l.bands, l.title
+select uuidv7() as id, uuidv7() as case_id, l.n, e.id as organization_id, l.sample, l.shingles, l.bands, l.title,
+  l.signature
 from (select * from loaded order by n) l join employers e on e.name = l.employer;
 
 insert into job_posting
@@ -25,10 +26,10 @@ select r.* from added a, source s, jsonb_populate_record(null::job_posting, s.po
   'link_key', replace(a.id::text, '-', ''), 'external_identifier', null, 'import_run_id', null, 'general', false)) r;
 
 drop index ix_posting_fingerprint_bands;
-insert into posting_fingerprint (posting_id, posting_version, organization_id, shingles, bands, title)
-select a.id, 1, a.organization_id, a.shingles, a.bands, a.title from added a;
+insert into posting_fingerprint (posting_id, posting_version, organization_id, shingles, bands, title, signature, size)
+select a.id, 1, a.organization_id, a.shingles, a.bands, a.title, a.signature::bit varying, cardinality(a.shingles) from added a;
 set maintenance_work_mem = '256MB';
-create index ix_posting_fingerprint_bands on posting_fingerprint using gin (bands);
+create index ix_posting_fingerprint_bands on posting_fingerprint using gin (bands) with (fastupdate = off);
 
 insert into moderation_case (id, version, posting_id, organization_id, posting_version, submission, submitted_at, deadline, state,
   field_notes, lane)

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +29,7 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.findings.Finding;
 import org.jobwright.domain.moderation.likeness.EqualPassages;
 import org.jobwright.domain.moderation.likeness.EqualPassages.Passage;
+import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.domain.shared.text.RichText;
@@ -226,6 +228,49 @@ class SimilarAdvertsIT {
                 Callers.asModerator(moderator, () -> cases.details(latest)).item().findings().stream()
                         .filter(one -> one.found().code().equals("duplicate.other-employer"))
                         .count());
+    }
+
+    /** The bits of two long texts are often the same by chance. */
+    @Test
+    void longTextsDoNotHideAShortOneThatIsContained() throws Exception {
+        String part = words(250);
+        JobPostingId contained = submitted(author, authors, part);
+        for (int i = 0; i < 30; i++) {
+            submitted(author, authors, words(1_900));
+        }
+        String whole = words(1_650) + " " + part;
+        Fingerprint fingerprint = Fingerprint.of(harbour.advert().withText(described(whole)));
+        rows.change(
+                "update posting_fingerprint set bands = cast(? as integer[]) where organization_id = ?",
+                Arrays.toString(fingerprint.bands()).replace('[', '{').replace(']', '}'),
+                authors.value());
+
+        submitted(copier, copiers, whole);
+
+        assertEquals(
+                List.of(contained.toString()),
+                rows.texts(
+                        "select l.other_id from case_likeness l join moderation_case c on c.id = l.case_id"
+                                + " where c.organization_id = ?",
+                        copiers.value()));
+    }
+
+    /** As a node of the version before does, which knows only the shingles. */
+    @Test
+    void aTextThatIsReplacedWithoutItsSignatureHasNone() throws Exception {
+        String signed = "from posting_fingerprint where posting_id = ? and signature is not null and size is not null";
+        rows.change("update posting_fingerprint set bands = bands where posting_id = ?", original.value());
+        assertEquals(1, rows.count(signed, original.value()));
+
+        rows.change("update posting_fingerprint set shingles = '{1}' where posting_id = ?", original.value());
+        assertEquals(0, rows.count(signed, original.value()));
+
+        Callers.asSystem(() -> {
+            while (fingerprints.fill() > 0) {
+                // the next ones
+            }
+        });
+        assertEquals(1, rows.count(signed, original.value()));
     }
 
     @Test

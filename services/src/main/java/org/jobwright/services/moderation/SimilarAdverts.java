@@ -13,12 +13,16 @@ import org.jobwright.domain.moderation.ModerationCaseId;
 import org.jobwright.domain.moderation.findings.SimilarAdvert;
 import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.organizations.OrganizationId;
+import org.jobwright.services.moderation.LikenessRepository.Compare;
 import org.jobwright.services.moderation.LikenessRepository.Compared;
 import org.jobwright.services.moderation.LikenessRepository.Found;
 
 /** Other adverts that are close to a submission: compared on submission, shown with their present status. */
 @ApplicationScoped
 class SimilarAdverts {
+
+    /** A statement has to end before its time is over. */
+    private static final int AT_ONCE = 20;
 
     @Inject
     private LikenessRepository likeness;
@@ -31,13 +35,15 @@ class SimilarAdverts {
 
     /** Compares new submissions, one after the other, with all before them and keeps the results with their cases. */
     void compare(List<Submission> submissions) {
-        likeness.compare(submissions.stream()
-                .map(one -> new LikenessRepository.Compare(
-                        one.opened().getId(),
-                        one.opened().getPosting(),
-                        one.opened().getPostingVersion(),
-                        Fingerprint.of(one.advert())))
-                .toList());
+        for (int from = 0; from < submissions.size(); from += AT_ONCE) {
+            likeness.compare(submissions.subList(from, Math.min(from + AT_ONCE, submissions.size())).stream()
+                    .map(one -> new Compare(
+                            one.opened().getId(),
+                            one.opened().getPosting(),
+                            one.opened().getPostingVersion(),
+                            Fingerprint.of(one.advert())))
+                    .toList());
+        }
     }
 
     List<SimilarAdvert> of(ModerationCase one) {
