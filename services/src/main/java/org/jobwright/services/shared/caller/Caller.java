@@ -33,7 +33,8 @@ public class Caller implements Serializable {
     private Program program;
     private boolean visiting;
     private Set<OrganizationId> closed = Set.of();
-    private final Map<Record, Object> answers = new HashMap<>();
+    private final Map<Record, Object> asSystem = new HashMap<>();
+    private Map<Record, Object> answers = new HashMap<>();
 
     /** Reads the caller from the container; true only the first time in a transaction. */
     boolean bind(EJBContext container) {
@@ -143,9 +144,28 @@ public class Caller implements Serializable {
         return moderator || administrator;
     }
 
+    /** What was answered so far may not be true any more. */
+    void forgetAnswers() {
+        answers.clear();
+        asSystem.clear();
+    }
+
+    /** Does the work of the system, which has answers of its own: what it reads is not for the eyes of the caller. */
+    <T> T apart(Supplier<T> work) {
+        Map<Record, Object> own = answers;
+        answers = asSystem;
+        try {
+            return work.get();
+        } finally {
+            answers = own;
+        }
+    }
+
     /**
-     * What the database says about the caller, read once in a transaction: a page calls many services, and each of them
-     * checks its caller. A failure is not kept.
+     * What the database says, read once in a transaction: about the caller, because a page calls many services and each of
+     * them checks its caller; and about the employer or the import of many records that are changed together. Whatever may
+     * change within the transaction is not asked in this way, and whatever others may change has to be locked by the answer if
+     * a rule rests on it. A failure is not kept.
      *
      * @param question the question, of a type used for nothing else
      */

@@ -32,6 +32,9 @@ public class DatabaseCaller {
     private CallingSession calling;
 
     @Inject
+    private Caller current;
+
+    @Inject
     private Clock clock;
 
     void callAs(Caller caller) {
@@ -92,12 +95,14 @@ public class DatabaseCaller {
      */
     public void actAs(AccountId account) {
         entityManager.flush();
+        current.forgetAnswers();
         callAs(account.toString(), "person");
     }
 
     /** Reads the caller's memberships again, after they changed. */
     public void refresh(Caller caller) {
         entityManager.flush();
+        caller.forgetAnswers();
         callAs(caller);
     }
 
@@ -106,7 +111,7 @@ public class DatabaseCaller {
         entityManager.flush();
         callAs("", "system");
         try {
-            return work.get();
+            return caller.apart(work);
         } finally {
             callAs(caller);
         }
