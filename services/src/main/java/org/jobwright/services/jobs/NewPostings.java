@@ -83,6 +83,11 @@ public class NewPostings {
         Iterator<String> references =
                 postings.nextReferences(adverts.size(), now).iterator();
         Map<UUID, LawReview> reviews = new HashMap<>();
+        List<JobAdvert> submitted = adverts.stream()
+                .filter(Imported::submitted)
+                .map(one -> one.advert().advert())
+                .toList();
+        guards.forEach(guard -> guard.prepare(organization, submitted));
         together.change(() -> adverts.forEach(one -> {
             JobPosting posting = add(organization, one, references.next(), now);
             if (one.submitted()) {

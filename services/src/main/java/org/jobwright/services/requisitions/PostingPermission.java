@@ -2,12 +2,15 @@ package org.jobwright.services.requisitions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.JobPosting;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.advert.PayOffer;
 import org.jobwright.domain.jobs.advert.SalaryRange;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.organizations.RequisitionUse;
 import org.jobwright.domain.requisitions.Requisition;
 import org.jobwright.domain.requisitions.RequisitionReference;
@@ -53,7 +56,22 @@ class PostingPermission implements SubmissionGuard {
         requisitions.link(posting.getId(), requisition.getId());
     }
 
-    /** None for a posting that was never changed, and so never submitted: an import asks for many. */
+    @Override
+    public void prepare(OrganizationId organization, List<JobAdvert> adverts) {
+        if (organizations.get(organization).getRequisitionUse() != RequisitionUse.OFF) {
+            requisitions.lock(
+                    organization,
+                    adverts.stream()
+                            .flatMap(advert ->
+                                    RequisitionReference.read(advert.opening().requisitionId()).stream())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /**
+     * None for a posting that is submitted as it was inserted, which an import does with many. One that was submitted before has
+     * been recalled, sent back or approved since, and each of these changed its version.
+     */
     private Optional<Requisition> former(JobPosting posting) {
         return posting.getVersion() == 0
                 ? Optional.empty()

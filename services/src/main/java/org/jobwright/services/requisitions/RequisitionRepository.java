@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jobwright.domain.jobs.JobPostingId;
 import org.jobwright.domain.organizations.OrganizationId;
@@ -32,6 +33,21 @@ class RequisitionRepository {
     /** Hires and votes wait for each other. */
     Optional<Requisition> lock(RequisitionId id) {
         return Optional.ofNullable(entityManager.find(Requisition.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same for those that an organization has of some; who locks several of them gets them in the same order. */
+    void lock(OrganizationId organization, Set<RequisitionReference> references) {
+        if (!references.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select r from Requisition r where r.organization = :organization"
+                                    + " and r.reference in :references order by r.id.value",
+                            Requisition.class)
+                    .setParameter("organization", organization)
+                    .setParameter("references", references)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+        }
     }
 
     Optional<Requisition> find(RequisitionId id) {
