@@ -104,7 +104,7 @@ class ImportsIT {
         assertRefused("constraint.uq_job_posting_organization_external_identifier", () -> race.second(take, take));
     }
 
-    /** The transaction of the file's records fails at one of them. */
+    /** One record makes the whole batch fail. */
     @Test
     void aRecordThatSomebodyElseImportsMeanwhileDoesNotBlockTheOthersOfItsFile() throws Exception {
         ImportRunId theirs = Callers.asPerson(recruiter, () -> runs.begin(start(Path.of("none"))));

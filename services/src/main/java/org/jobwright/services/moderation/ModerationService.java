@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.accounts.sessions.ProofNeeded;
 import org.jobwright.domain.moderation.FieldNote;
@@ -39,6 +40,7 @@ import org.jobwright.services.shared.caller.Together;
 @RolesAllowed(Role.MODERATOR)
 public class ModerationService {
 
+    private static final Logger LOG = Logger.getLogger(ModerationService.class);
     private static final int TOGETHER = 50;
 
     @Inject
@@ -136,7 +138,8 @@ public class ModerationService {
     public Map<ModerationCaseId, String> approveUnread(List<ModerationCaseId> ids) {
         proof.require();
         Map<ModerationCaseId, String> toBeRead = unread.toBeRead(ids);
-        approve(ids.stream().filter(id -> !toBeRead.containsKey(id)).toList());
+        together.change(
+                () -> ids.stream().filter(id -> !toBeRead.containsKey(id)).forEach(this::approve));
         return toBeRead;
     }
 
@@ -189,14 +192,23 @@ public class ModerationService {
         Map<ModerationCaseId, String> refused = new LinkedHashMap<>();
         for (int from = 0; from < ids.size(); from += TOGETHER) {
             List<ModerationCaseId> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
-            try {
-                refused.putAll(each.approveUnread(some));
-            } catch (ProofNeeded proof) {
-                throw proof;
-            } catch (RuntimeException oneFails) {
-                refused.putAll(forEach(some, id -> refused.putAll(each.approveUnread(List.of(id)))));
-            }
+            refused.putAll(approveSome(some, each));
         }
+        return refused;
+    }
+
+    private static Map<ModerationCaseId, String> approveSome(List<ModerationCaseId> some, ModerationService each) {
+        try {
+            return each.approveUnread(some);
+        } catch (ProofNeeded proof) {
+            throw proof;
+        } catch (RuleViolation oneIsRefused) {
+            LOG.debugf(oneIsRefused, "%d cases are approved one by one", some.size());
+        } catch (RuntimeException oneFails) {
+            LOG.warnf(oneFails, "%d cases are approved one by one", some.size());
+        }
+        Map<ModerationCaseId, String> refused = new LinkedHashMap<>();
+        refused.putAll(forEach(some, id -> refused.putAll(each.approveUnread(List.of(id)))));
         return refused;
     }
 

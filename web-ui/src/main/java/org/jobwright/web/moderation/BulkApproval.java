@@ -25,7 +25,7 @@ import org.jobwright.web.shell.WorkspaceUser;
  */
 class BulkApproval extends Dialog {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 50;
 
     private final ModerationService cases;
     private final SerializableRunnable whenDone;
@@ -85,7 +85,7 @@ class BulkApproval extends Dialog {
 
     private void next() {
         List<ModerationCaseId> few = ids.subList(done, Math.min(done + AT_ONCE, ids.size()));
-        Map<ModerationCaseId, String> left = undoing ? cases.undoAll(few) : cases.approveAll(few);
+        Map<ModerationCaseId, String> left = step(few);
         left.values().forEach(code -> refused.merge(code, 1, Integer::sum));
         if (!undoing) {
             few.stream().filter(id -> !left.containsKey(id)).forEach(approved::add);
@@ -97,6 +97,15 @@ class BulkApproval extends Dialog {
             finish();
         } else {
             getElement().executeJs("return true").then(Boolean.class, ready -> next());
+        }
+    }
+
+    private Map<ModerationCaseId, String> step(List<ModerationCaseId> few) {
+        try {
+            return undoing ? cases.undoAll(few) : cases.approveAll(few);
+        } catch (RuntimeException failure) {
+            finish();
+            throw failure;
         }
     }
 

@@ -117,10 +117,12 @@ public class ImportWorker {
         private List<ImportReport.Line> together() {
             try {
                 return next.isEmpty() ? List.of() : postings.take(command.organization(), run, next, command.drafts());
+            } catch (RuleViolation oneIsRefused) {
+                LOG.debugf(oneIsRefused, "import %s takes the next %d records one by one", run, next.size());
             } catch (RuntimeException oneFails) {
-                LOG.debugf(oneFails, "import %s takes the next %d records one by one", run, next.size());
-                return next.stream().map(this::alone).toList();
+                LOG.warnf(oneFails, "import %s takes the next %d records one by one", run, next.size());
             }
+            return next.stream().map(this::alone).toList();
         }
 
         private ImportReport.Line alone(ImportedPosting record) {
