@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jobwright.container.Callers;
 import org.jobwright.container.ContainerTest;
@@ -56,6 +57,7 @@ import org.jobwright.services.moderation.QueueFilter.Scope;
 import org.jobwright.services.moderation.QueueItem;
 import org.jobwright.services.notifications.notices.NoticeQueries;
 import org.jobwright.services.notifications.notices.NoticeSummary;
+import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.organizations.PublicationRuleService;
 import org.jobwright.services.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,9 @@ class ModerationIT {
 
     @Inject
     private JobPostingService postings;
+
+    @Inject
+    private OrganizationService organizations;
 
     @Inject
     private Presence presence;
@@ -220,6 +225,25 @@ class ModerationIT {
         assertEquals(null, approveAll(linked));
         presence.grewOld(moderator);
         assertThrows(ProofNeeded.class, () -> asModerator(() -> desk.approveAll(List.of(firstCase))));
+    }
+
+    @Test
+    void nothingOfAnEmployerIsApprovedThatIsSuspendedMeanwhile() throws Exception {
+        employerIsVerified();
+        List<ModerationCaseId> both = List.of(firstCase, secondCase);
+        AccountId colleague = harbour.person(StaffRole.MODERATOR);
+        presence.of(colleague);
+        Callers.Command suspend = () -> Callers.asModerator(
+                colleague,
+                () -> organizations.suspend(organization, "A fraud.", Ground.TERMS, "It asks applicants for money."));
+        AtomicReference<Map<ModerationCaseId, String>> refused = new AtomicReference<>();
+        race.second(
+                suspend, () -> presence.during(moderator, () -> refused.set(asModerator(() -> desk.approveAll(both)))));
+        assertEquals(
+                Map.of(firstCase, "moderation.bulk.employer", secondCase, "moderation.bulk.employer"), refused.get());
+        employerIsVerified();
+        assertRefused("jobs.employer-stopped", () -> race.second(suspend, () -> asModerator(() -> desk.approve(both))));
+        assertEquals(List.of("SUBMITTED", "SUBMITTED"), List.of(status(first), status(second)));
     }
 
     @Test
