@@ -42,8 +42,9 @@ begin
 end $$;
 
 -- What members did for the organization, as members at that moment, the latest first: the next so many entries before a
--- position, and the position of the last one looked at; no row if there is none. What waits is sealed first, so that each entry
--- has a position, and is in one part. Members do not read the audit log otherwise.
+-- position, and the position of the last one looked at; no row if there is none. What waits is sealed before the first part, so
+-- that each entry has a position, and is in one part: as much as there is time for, because the sealer does it every second, and
+-- nothing if the end of the log is locked. Members do not read the audit log otherwise.
 -- Only the actions named here, which archived-events.tsv explains: the others would tell who reported the employer, who said no
 -- to it, who applied, and what was decided about an owner who applied. What concerns one application is in it.
 drop function if exists jobwright_archive_record(uuid);
@@ -55,8 +56,9 @@ begin
       and m.account_id = jobwright_account() and m.ended_at is null) then
     raise insufficient_privilege using message = 'only an owner takes the record of an organization along';
   end if;
-  while jobwright_seal_audit(10000) = 10000 loop
-  end loop;
+  if before = 9223372036854775807 then
+    perform jobwright_seal_audit(10000);
+  end if;
   return query select min(r.position), coalesce(jsonb_agg(jsonb_build_object('at', r.at, 'action', r.action,
       'subject', r.subject_type, 'by', r.actor) order by r.position desc) filter (where r.actor is not null), '[]')
     from (select e.position, e.at, e.action, e.subject_type, coalesce(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jobwright.container.Await;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -200,6 +202,22 @@ class OrganizationArchiveIT {
         AccountId recruiter = harbour.member(organization, OrganizationRole.RECRUITER);
         assertRefused(
                 "shared.not-allowed", () -> Callers.asPerson(recruiter, () -> parts.record(request(), Long.MAX_VALUE)));
+    }
+
+    @Test
+    void theRecordIsReadWhileNothingIsSealed() throws Exception {
+        ask();
+        aDayPasses();
+        Await.until(() -> rows.count("from audit_line where organization_id = ?", organization.value()) == 0);
+        List<String> actions = rows.as(Rows.Caller.SYSTEM, connection -> {
+            Rows.texts(connection, "select pg_advisory_xact_lock(hashtext('audit_entry'))");
+            try {
+                return record();
+            } catch (Exception e) {
+                throw new SQLException(e);
+            }
+        });
+        assertTrue(actions.contains("ArchiveAsked"), actions::toString);
     }
 
     private List<String> record() throws Exception {

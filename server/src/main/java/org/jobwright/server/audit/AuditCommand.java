@@ -22,7 +22,7 @@ public final class AuditCommand {
 
     public int run() {
         try (Connection connection = database.connectAsOwner()) {
-            new AuditSeal(connection).sealAll();
+            long waiting = new AuditSeal(connection).sealAll();
             AuditVerification.Result result = new AuditVerification(connection)
                     .verify((done, all) -> progress.bar("Verifying the audit record", done, Math.max(all, done)));
             result.firstBadRow()
@@ -31,6 +31,11 @@ public final class AuditCommand {
                                     + describe(bad.fault()) + "; the " + result.rows() + " rows before it are right."),
                             () -> progress.say("The audit record is intact: " + result.rows() + " rows, last hash "
                                     + result.head()));
+            if (waiting > 0) {
+                progress.say(
+                        "Not sealed yet, and so not verified: " + waiting + " more. Another session of the database"
+                                + " holds the end of the audit record; pg_locks names it.");
+            }
             List<String> broken = new AccessSeals(connection).broken();
             broken.forEach(day -> progress.say("The access log of " + day + " is not as it was sealed."));
             return result.firstBadRow().isPresent() || !broken.isEmpty() ? 1 : 0;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalInt;
 
 /**
  * Seals the lines of the audit log that wait: each gets its number and the hash that chains it to the one before. The
@@ -19,18 +20,19 @@ public final class AuditSeal {
         this.connection = connection;
     }
 
-    /** Each portion in a transaction of its own. An older schema, which seals at once, has nothing to wait for. */
-    public void sealAll() throws SQLException {
+    /**
+     * Each portion in a transaction of its own. Returns how many lines are left waiting: none, unless another session
+     * holds the end of the log for seconds. In an older schema, which seals at once, nothing waits.
+     */
+    public long sealAll() throws SQLException {
         if (!isNeeded()) {
-            return;
+            return 0;
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '60s'");
-        }
-        int sealed;
+        OptionalInt sealed;
         do {
             sealed = seal();
-        } while (sealed == LINES_AT_ONCE);
+        } while (sealed.orElse(0) == LINES_AT_ONCE);
+        return sealed.isPresent() ? 0 : waiting();
     }
 
     private boolean isNeeded() throws SQLException {
@@ -41,13 +43,23 @@ public final class AuditSeal {
         }
     }
 
-    private int seal() throws SQLException {
+    /** Empty if another session holds the end of the log. */
+    private OptionalInt seal() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select jobwright_seal_audit(?)")) {
             statement.setInt(1, LINES_AT_ONCE);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                int sealed = row.getInt(1);
+                return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(sealed);
             }
+        }
+    }
+
+    private long waiting() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from audit_line")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

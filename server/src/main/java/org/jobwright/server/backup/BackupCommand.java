@@ -78,10 +78,14 @@ public final class BackupCommand {
         return new CommandError(file + " exists already; a backup never overwrites a file.", cause);
     }
 
-    /** The chain in the backup reaches to the end of the log, but for what is written in the last second. */
+    /** The chain in the backup reaches to the end of the log, but for what is written meanwhile or cannot be sealed. */
     private void sealAuditLog() throws SQLException {
         try (Connection owner = database.connectAsOwner()) {
-            new AuditSeal(owner).sealAll();
+            long waiting = new AuditSeal(owner).sealAll();
+            if (waiting > 0) {
+                progress.say("Lines of the audit log that are in the backup without their seal: " + waiting
+                        + ". Another session of the database holds the end of the log; pg_locks names it.");
+            }
         }
     }
 

@@ -154,7 +154,8 @@ final class DatabaseCheck {
                             + ", the oldest since " + time(owner, "select min(written_at) from audit_line") + ".";
             return isRunning
                     ? Finding.problem(
-                            waiting, "A change of them would not be noticed. server.log says why AuditSealTimer fails.")
+                            waiting,
+                            "Nobody would notice if they were changed. server.log says why they are not sealed.")
                     : Finding.note(waiting + " The next start seals them, and so does ./jobwright audit verify.");
         }
     }

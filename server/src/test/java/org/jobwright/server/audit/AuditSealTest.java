@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jobwright.server.FreePorts;
+import org.jobwright.server.console.Progress;
 import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
@@ -255,6 +260,42 @@ class AuditSealTest {
             statement.execute(line("A"));
             new AuditSeal(connection).sealAll();
             assertEquals(1, new AuditVerification(connection).verify().rows());
+        }
+    }
+
+    /** Of a session, which keeps it for as long as it likes. */
+    @Test
+    void whoHoldsTheEndOfTheLogKeepsNobodyFromVerifyingIt() throws SQLException {
+        asApplication(line("A"));
+        sealAll();
+        asApplication(line("B"));
+        asApplication(line("C"));
+        var said = new ByteArrayOutputStream();
+        var progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ZERO);
+        try (Connection holder = Database.connect(database.url(), database.application());
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('audit_entry'))");
+            assertEquals(0, new AuditCommand(database, progress).run());
+        }
+        String lines = said.toString(StandardCharsets.UTF_8);
+        assertTrue(lines.contains("is intact: 1 rows"), lines);
+        assertTrue(lines.contains("Not sealed yet, and so not verified: 2 more."), lines);
+        sealAll();
+        assertEquals(3, verified());
+    }
+
+    @Test
+    void theCallersOwnPatienceIsKept() throws SQLException {
+        asApplication(line("A"));
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set lock_timeout = '7s'");
+            statement.execute(SEAL.formatted(1));
+            try (ResultSet row = statement.executeQuery("show lock_timeout")) {
+                assertTrue(row.next());
+                assertEquals("7s", row.getString(1));
+            }
         }
     }
 

@@ -111,6 +111,22 @@ class BackupTest {
     }
 
     @Test
+    void whoHoldsTheEndOfTheAuditLogKeepsNobodyFromABackup() throws Exception {
+        sample.change("insert into audit_line (at, actor_kind, action, subject_type, subject_id, details)"
+                + " values (now(), 'SYSTEM', 'AccountRegistered', 'Account', gen_random_uuid(), '')");
+        Path file = scratch.resolve("held.tar.gz");
+        try (Connection holder = Database.connect(database.url(), database.application());
+                Statement statement = holder.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('audit_entry'))");
+            assertEquals(0, new BackupCommand(data, database, progress).run(file));
+        }
+        String lines = said.toString(StandardCharsets.UTF_8);
+        assertTrue(lines.contains("in the backup without their seal: 1."), lines);
+        BackupReader.verify(file);
+        sample.change("select jobwright_seal_audit(10)");
+    }
+
+    @Test
     void aBackupOverwritesNothing() {
         assertSays("exists already", () -> new BackupCommand(data, database, progress).run(whole));
     }

@@ -55,7 +55,7 @@ public class AuditCheckRun {
     }
 
     private AuditCheck verify(AuditHead from, AuditCheck last, Consumer<AuditHead> reaching) {
-        // What is recorded by now is in the chain, and its last hash stands for it.
+        // What is recorded by now is in the chain, and its last hash stands for it; what cannot be sealed waits.
         seal.sealAll();
         AuditPortion portion;
         AuditHead reached = from;

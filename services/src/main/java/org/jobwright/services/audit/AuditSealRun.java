@@ -16,7 +16,10 @@ public class AuditSealRun {
     @Inject
     private AuditSealService seal;
 
-    /** Seals all lines that are committed by now. Of two nodes that seal at once, one waits for the other. */
+    /**
+     * Seals all lines that are committed by now. Of two nodes that seal at once, one waits for the other, but nobody
+     * waits long: what cannot be sealed is left to the next one.
+     */
     public void sealAll() {
         boolean more;
         do {

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.jobwright.domain.accounts.Role;
 
-/** Seals the new lines of the audit log every second, on whichever node comes first. */
+/** Seals the new lines of the audit log every second, on each node: what one has sealed, the others no longer find. */
 @Singleton
 @RunAs(Role.SYSTEM)
 @PermitAll

@@ -4,7 +4,7 @@ package org.jobwright.services.operations;
 public enum StatusProblem {
     /** The audit log was tampered with. */
     AUDIT_CHANGED,
-    /** Lines of the audit log wait to be sealed, and until then a change of them would not be noticed. */
+    /** Lines of the audit log wait to be sealed, and until then nobody would notice if they were changed. */
     AUDIT_UNSEALED,
     /** The database lacks migrations that the server expects. */
     SCHEMA_OLD,

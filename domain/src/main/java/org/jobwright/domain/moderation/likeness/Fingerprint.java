@@ -60,7 +60,7 @@ public final class Fingerprint {
         return bands.clone();
     }
 
-    /** The shingles once more, each as one bit: what two texts have in common at most is soon counted. */
+    /** The shingles once more, each as one bit: what two texts have in common at most is quick to count. */
     public byte[] signature() {
         byte[] bits = new byte[SIGNATURE_BITS / Byte.SIZE];
         for (int shingle : shingles) {
