@@ -13,6 +13,7 @@ end $$;
 
 -- New keys would wait in a list that each comparison reads from its beginning to its end.
 alter index ix_posting_fingerprint_bands set (fastupdate = off);
+select gin_clean_pending_list('ix_posting_fingerprint_bands');
 
 alter table posting_fingerprint
   -- The shingles once more, each as one of 4,096 bits, and their number: what two texts have in common at most is known
@@ -20,6 +21,18 @@ alter table posting_fingerprint
   add column signature bit varying,
   add column size integer,
   add constraint ck_posting_fingerprint_signature check (length(signature) = 4096);
+
+-- A node of the version before replaces the shingles of a posting and knows no signature: the old one would rule copies out.
+create function posting_fingerprint_drop_signature() returns trigger
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.signature := null;
+  new.size := null;
+  return new;
+end $$;
+create trigger posting_fingerprint_signature before update on posting_fingerprint
+  for each row when (new.shingles is distinct from old.shingles and new.signature is not distinct from old.signature)
+  execute function posting_fingerprint_drop_signature();
 
 -- Replaces the fingerprint of a posting, unless it is of a later version.
 create function jobwright_save_fingerprint(posting uuid, of_version integer, new_shingles integer[], new_bands integer[],
@@ -39,7 +52,8 @@ begin
 end $$;
 
 -- As before, but only texts are counted out whose bits say that they may be close enough; and of more than twenty those are
--- taken whose bits have the most in common, not whose bands do.
+-- taken that have the most in common by an estimate, not by their bands. What they have at most would put two long texts that
+-- have nothing in common before a short text within a long one.
 create or replace function jobwright_compare_case(compared uuid) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -71,19 +85,30 @@ begin
       from latest join posting_fingerprint f on f.posting_id = latest.posting_id),
   signed as materialized (
     -- What fell on a bit that another one had set is in common perhaps, too.
-    select sized.posting_id, sized.own, sized.size,
+    select sized.posting_id, sized.own, sized.size, sized.signature,
         coalesce(bit_count(sized.signature & mine.signature)
           + least(sized.size - bit_count(sized.signature), mine.size - bit_count(mine.signature)),
           least(sized.size, mine.size))::real as most
       from sized where sized.size >= 40),
-  alike as materialized (
-    select signed.posting_id, signed.own,
-        row_number() over (partition by signed.own order by signed.most / (signed.size + mine.size - signed.most) desc) as place
+  passing as materialized (
+    -- How much they have in common by an estimate (linear counting): for two unrelated texts about nothing, however long.
+    select signed.posting_id, signed.own, signed.size, signed.signature is null as unsigned,
+        case when signed.signature is null or mine.signature is null then least(signed.size, mine.size)
+          else greatest(0, least(signed.size, mine.size,
+            4096 * ln(4096::double precision * greatest(1, 4096 - bit_count(signed.signature | mine.signature))
+              / greatest(1, 4096 - bit_count(signed.signature)) / greatest(1, 4096 - bit_count(mine.signature)))))
+        end as common
       from signed
       where signed.most >= 0.8 * (signed.size + mine.size - signed.most)
         or (signed.most >= 0.3 * (signed.size + mine.size - signed.most) or signed.most >= 0.7 * least(signed.size, mine.size))
           and (not signed.own
             or exists (select from job_posting p where p.id = signed.posting_id and p.status = 'BLOCKED'))),
+  alike as materialized (
+    -- By how far they are a near copy or a contained one. Those without bits are not to hide those that have some.
+    select passing.posting_id, passing.own, row_number() over (partition by passing.own, passing.unsigned order by greatest(
+        passing.common / (passing.size + mine.size - passing.common) / 0.3,
+        passing.common / least(passing.size, mine.size) / 0.7) desc) as place
+      from passing),
   near as materialized (
     select f.posting_id, f.posting_version, alike.own, cardinality(f.shingles) as size,
       (select count(*) from (select unnest(f.shingles) intersect select unnest(mine.shingles)) both_have)::real as common

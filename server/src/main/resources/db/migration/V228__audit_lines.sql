@@ -40,7 +40,8 @@ create trigger audit_line_append_only before update or truncate on audit_line
   for each statement execute function jobwright_audit_refuse();
 
 -- There is no way out but into the log: deleting lines seals them, in their order. The trigger of audit_entry numbers and chains.
-create function jobwright_audit_seal() returns trigger language plpgsql
+create function jobwright_audit_seal() returns trigger
+  language plpgsql set search_path = pg_catalog, public, pg_temp
   as $$
   begin
     insert into audit_entry (at, actor_kind, actor_id, action, subject_type, subject_id, organization_id, details)
@@ -52,22 +53,26 @@ create function jobwright_audit_seal() returns trigger language plpgsql
 create trigger audit_line_seal after delete on audit_line
   referencing old table as taken for each statement execute function jobwright_audit_seal();
 
--- Seals the oldest lines, at most so many, and returns how many. A line that is committed later, with a lower id, is among the
--- next. Of two callers one waits for the other. Security definer: the application may not delete; anybody may call it, because it
--- does nothing that would not be done within a second anyway.
+-- Seals the oldest lines, at most so many, and returns how many; null if the lock cannot be had within five seconds: whoever
+-- holds the end of the log keeps lines from being sealed, and nothing else. A line that is committed later, with a lower id, is
+-- among the next. Security definer: the application may not delete; anybody may call it, because it does nothing that would not
+-- be done within a second anyway.
 create function jobwright_seal_audit(most integer) returns integer
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp
   as $$
   declare
+    patience text := current_setting('lock_timeout');
     sealed integer;
   begin
-    if (select min(id) from audit_line) is null then
-      return 0;
-    end if;
+    -- For this lock only; if it cannot be had, the exception undoes this, too.
+    perform set_config('lock_timeout', '5s', true);
     perform pg_advisory_xact_lock(hashtext('audit_entry'));
+    perform set_config('lock_timeout', patience, true);
     delete from audit_line where id = any (array(select id from audit_line order by id limit least(most, 10000)));
     get diagnostics sealed = row_count;
     return sealed;
+  exception when lock_not_available then
+    return null;
   end
   $$;
 

@@ -92,11 +92,7 @@ class MatchSwitchRepository {
 
     /** Whether a posting is switched on, whatever the organization and the instance say. */
     boolean isSwitchedOn(JobPostingId posting) {
-        return !entityManager
-                .createNativeQuery("select posting_id from match_posting where posting_id = :posting")
-                .setParameter("posting", posting.value())
-                .getResultList()
-                .isEmpty();
+        return !switchedOn(List.of(posting)).isEmpty();
     }
 
     /** Switches a posting; false if it was so already. */
