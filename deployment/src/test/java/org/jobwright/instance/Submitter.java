@@ -31,7 +31,7 @@ import org.jobwright.domain.jobs.advert.ScreeningQuestion;
 public final class Submitter {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern REFERENCE = Pattern.compile("A-[2-9B-Z]{8}");
+    private static final Pattern REFERENCE = Pattern.compile("(?<![\\w-])A-[2-9B-Z]{8}(?![\\w-])"); // not in a token
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BOUNDARY = "jobwright-boundary";
