@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,9 @@ public class PostingIndexer {
 
     @Inject
     private BackgroundRuns runs;
+
+    @Inject
+    private Event<PostingsIndexed> indexed;
 
     @Inject
     private Clock clock;
@@ -134,6 +138,9 @@ public class PostingIndexer {
             List<Long> next = index.next(most);
             try {
                 more = !next.isEmpty() && index.write(next) > 0;
+                if (more) {
+                    indexed.fire(new PostingsIndexed());
+                }
                 failures = 0;
             } catch (RuntimeException e) {
                 if (!index.isReachable()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.search.query.Audience;
@@ -63,13 +64,14 @@ public class JobListPages {
         Audience audience = new Audience(visit.language(), visit.likelyCountry(), FacetLabels.currency(visit, typed));
         JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
         JobSearchParameters filters = typed.understood(found.understood().meant());
-        if (filters.page() == 1 && visit.isByPerson()) {
+        boolean counted = filters.page() == 1;
+        if (counted && visit.isByPerson()) {
             interest.searched(
                     filters.search(),
                     visit.person().map(SignedInPerson::account).orElse(null));
         }
         FacetLabels words = new FacetLabels(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
-        return pages.publicPage(
+        return pages.keptList(
                 "search/query/jobs.jte",
                 new JobListPage(
                         typed,
@@ -81,7 +83,12 @@ public class JobListPages {
                         words.ages(),
                         words.chips(found.understood()),
                         found.page().total() == 0 ? waysOut(filters, words, found) : List.of(),
-                        visit.showsOwn() ? saved.find(filters.search()) : Optional.empty()));
+                        visit.showsOwn() ? saved.find(filters.search()) : Optional.empty()),
+                counted ? searched(interest, filters.search()) : () -> {});
+    }
+
+    private static Runnable searched(SearchInterest interest, JobSearch search) {
+        return () -> interest.searched(search, null);
     }
 
     /**

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jobwright.domain.shared.DomainEvent;
+import org.jobwright.services.search.index.PostingsIndexed;
 import org.jobwright.web.shared.http.FirstTouch;
 
 /**
- * Pages that are the same for everyone, cached for some seconds: a popular job page is not rendered for each visitor. A
+ * Pages that are the same for everyone, cached for some seconds: a popular page is not rendered for each visitor. A
  * change on this node evicts its pages at once; changes of other nodes appear when the seconds are over. Visitors with
  * a cookie get a freshly rendered page.
  */
@@ -23,32 +26,59 @@ import org.jobwright.web.shared.http.FirstTouch;
 class PageCache {
 
     private static final long KEPT = Duration.ofSeconds(5).toNanos();
+
+    /** A change should be found within a second. */
+    private static final long LIST_KEPT = Duration.ofMillis(500).toNanos();
+
     private static final int MOST = 500;
     private static final int LONGEST_LANGUAGES = 100;
 
-    /** A page and its subjects. */
-    record Kept(ByteBuffer body, String tag, String language, List<UUID> about, long until) {}
+    /**
+     * A page.
+     *
+     * @param about its subjects; empty for a list, which any change may concern
+     * @param sent counts that it was sent
+     */
+    record Kept(ByteBuffer body, String tag, String language, List<UUID> about, Consumer<HttpServletRequest> sent) {}
 
-    private final Map<String, Kept> pages = new ConcurrentHashMap<>();
+    private record Entry(Kept page, long until) {
 
-    Optional<Kept> get(HttpServletRequest request) {
-        return key(request).map(pages::get).filter(page -> page.until() - System.nanoTime() > 0);
+        boolean isOver(long now) {
+            return until - now <= 0;
+        }
     }
 
-    void keep(HttpServletRequest request, ByteBuffer body, String tag, String language, List<UUID> about) {
+    private final Map<String, Entry> pages = new ConcurrentHashMap<>();
+
+    Optional<Kept> get(HttpServletRequest request) {
+        return key(request)
+                .map(pages::get)
+                .filter(entry -> !entry.isOver(System.nanoTime()))
+                .map(Entry::page);
+    }
+
+    void keep(HttpServletRequest request, Kept page) {
         key(request).ifPresent(key -> {
             long now = System.nanoTime();
-            if (pages.size() >= MOST) {
-                pages.values().removeIf(page -> page.until() - now <= 0);
-            }
+            pages.values().removeIf(entry -> entry.isOver(now));
             if (pages.size() < MOST) {
-                pages.put(key, new Kept(body, tag, language, about, now + KEPT));
+                pages.put(key, new Entry(page, now + (page.about().isEmpty() ? LIST_KEPT : KEPT)));
             }
         });
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
-        pages.values().removeIf(page -> page.about().contains(event.subject().id()));
+        evict(page ->
+                page.about().isEmpty() || page.about().contains(event.subject().id()));
+    }
+
+    /** What is listed is read from the index, which follows the database. */
+    void indexed(@Observes PostingsIndexed event) {
+        evict(page -> page.about().isEmpty());
+    }
+
+    private void evict(Predicate<Kept> stale) {
+        pages.values().removeIf(entry -> stale.test(entry.page()));
     }
 
     private static Optional<String> key(HttpServletRequest request) {

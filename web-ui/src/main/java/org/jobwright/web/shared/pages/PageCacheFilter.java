@@ -20,9 +20,6 @@ public class PageCacheFilter extends HttpFilter {
     private transient PageCache pages;
 
     @Inject
-    private transient PageViews views;
-
-    @Inject
     private transient OperatorSite site;
 
     @Override
@@ -34,7 +31,7 @@ public class PageCacheFilter extends HttpFilter {
             return;
         }
         PageCache.Kept page = kept.get();
-        views.sent(request, page.about().getFirst(), null);
+        page.sent().accept(request);
         response.setHeader("ETag", page.tag());
         response.setHeader("Cache-Control", SitePages.REVALIDATED);
         response.setHeader("Vary", SitePages.VARY);

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.web.shared.http.ContentTag;
@@ -55,18 +56,36 @@ public class SitePages {
      * @param about the ids of its subjects, the main one first; a change of one of them evicts it
      */
     public Response keptPage(String template, Object data, List<UUID> about) {
-        views.sent(
-                request,
-                about.getFirst(),
-                visit.person().map(SignedInPerson::account).orElse(null));
-        byte[] body = render(template, data);
+        UUID subject = about.getFirst();
+        views.sent(request, subject, visit.person().map(SignedInPerson::account).orElse(null));
+        PageViews counter = views;
+        return kept(render(template, data), about, later -> counter.sent(later, subject, null));
+    }
+
+    /**
+     * A public list of jobs: it is cached until something changes, for half a second at most.
+     *
+     * @param seen counts that a person's browser got the cached page; it may not use anything of this request
+     */
+    public Response keptList(String template, Object data, Runnable seen) {
+        return kept(render(template, data), List.of(), later -> {
+            String agent = later.getHeader("User-Agent");
+            if (agent != null && !Programs.introduceThemselves(agent)) {
+                seen.run();
+            }
+        });
+    }
+
+    private Response kept(byte[] body, List<UUID> about, Consumer<HttpServletRequest> sent) {
         if (!visit.isSignedIn()) {
             kept.keep(
                     request,
-                    ByteBuffer.wrap(body),
-                    weak(ContentTag.of(body)),
-                    visit.language().locale().getLanguage(),
-                    about);
+                    new PageCache.Kept(
+                            ByteBuffer.wrap(body),
+                            weak(ContentTag.of(body)),
+                            visit.language().locale().getLanguage(),
+                            about,
+                            sent));
         }
         return publicPage(body);
     }
