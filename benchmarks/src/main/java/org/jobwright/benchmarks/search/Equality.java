@@ -17,8 +17,10 @@ final class Equality {
         List<String> differences = new ArrayList<>();
         for (Question question : questions) {
             Answer first = one.find(question.search());
+            Answer again = one.find(question.search()); // with kept counts
             Answer second = other.find(question.search());
             difference(first, second).forEach(text -> differences.add(describe(question) + ": " + text));
+            difference(again, second).forEach(text -> differences.add(describe(question) + " again: " + text));
         }
         return differences;
     }

@@ -6,15 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.jobwright.domain.search.JobSearch;
 import org.jobwright.services.jobs.site.JobPostingSummary;
 import org.jobwright.services.search.index.PostingIndexService;
 import org.jobwright.services.search.query.JobSearchQueries;
-import org.jobwright.services.shared.Page;
-import org.jobwright.services.shared.PageRequest;
 
 /** What a search finds that was not public before. */
 @ApplicationScoped
@@ -51,15 +48,6 @@ class NewPostingQueries {
 
     /** Matching open postings first published after that time, newest first. */
     List<JobPostingSummary> since(Instant time, JobSearch search) {
-        List<JobPostingSummary> found = new ArrayList<>();
-        Page<JobPostingSummary> page;
-        int number = 1;
-        do {
-            page = jobs.list(search.in(JobSearch.Order.NEWEST), new PageRequest(number++, PageRequest.MAX_SIZE));
-            page.items().stream().filter(job -> job.datePosted().isAfter(time)).forEach(found::add);
-        } while (found.size() < MOST
-                && number <= page.pages()
-                && page.items().getLast().datePosted().isAfter(time));
-        return found;
+        return jobs.postedAfter(time, search, MOST);
     }
 }

@@ -6,10 +6,12 @@ import static org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtil
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -22,13 +24,16 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jobwright.domain.jobs.JobPosting;
+import org.jobwright.services.search.engine.KeptCounts.Counts;
 
 /**
  * Searches the embedded index directly with Lucene. Hibernate Search provides the query, as for any engine, and manages
@@ -41,24 +46,48 @@ class LuceneFacetedSearch implements FacetedSearch {
     private static final FacetsConfig CONFIG = new FacetsConfig();
 
     private final Map<String, CountedField> fields = new ConcurrentHashMap<>();
+    private final KeptCounts kept = new KeptCounts(InstantSource.system());
 
     @Override
     public Found find(SearchSession session, IndexQuery query, HitReader hits, int from, int size) {
+        KeptCounts.Key search = new KeptCounts.Key(toLuceneQuery(query.base()), toLuceneQueries(query.filters()));
+        Sort order = toLuceneSort(query.order());
+        int wanted = size == 0 ? 1 : from + size; // a page beyond the end needs no memory
         try (IndexReader reader = reader(session)) {
             IndexSearcher searcher = new IndexSearcher(reader);
-            DrillDownQuery narrowed = new DrillDownQuery(CONFIG, toLuceneQuery(query.base()));
-            query.filters().forEach((filter, predicate) -> narrowed.add(filter.name(), toLuceneQuery(predicate)));
-            int wanted = size == 0 ? 1 : from + size; // a page beyond the end needs no memory
-            var page =
-                    new TopFieldCollectorManager(toLuceneSort(query.order()), wanted, null, Integer.MAX_VALUE, false);
-            var found = new Sideways(searcher).search(narrowed, page);
-            return new Found(
-                    found.collectorResult.totalHits.value,
-                    read(searcher.storedFields(), found.collectorResult, hits, from, size),
-                    counts(found, query));
+            DrillDownQuery narrowed = new DrillDownQuery(CONFIG, search.base());
+            search.filters().forEach((filter, condition) -> narrowed.add(filter.name(), condition));
+            Optional<Counts> known = kept.find(search);
+            if (known.isPresent()) {
+                TopFieldDocs best = searcher.search(narrowed, best(order, wanted, wanted));
+                if (best.scoreDocs.length == wanted) {
+                    return found(known.get(), best, searcher, hits, from, size);
+                }
+            }
+            var all = new Sideways(searcher).search(narrowed, best(order, wanted, Integer.MAX_VALUE));
+            Counts counts = new Counts(all.collectorResult.totalHits.value, counts(all, query));
+            kept.keep(search, counts);
+            return found(counts, all.collectorResult, searcher, hits, from, size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param counted how many matches are counted; after that, those that cannot be among the best are skipped */
+    private static TopFieldCollectorManager best(Sort order, int wanted, int counted) {
+        return new TopFieldCollectorManager(order, wanted, null, counted, false);
+    }
+
+    private static Found found(
+            Counts counts, TopFieldDocs best, IndexSearcher searcher, HitReader hits, int from, int size)
+            throws IOException {
+        return new Found(counts.total(), read(searcher.storedFields(), best, hits, from, size), counts.byFacet());
+    }
+
+    private static Map<SearchFacet, Query> toLuceneQueries(Map<SearchFacet, SearchPredicate> filters) {
+        Map<SearchFacet, Query> queries = new EnumMap<>(SearchFacet.class);
+        filters.forEach((filter, predicate) -> queries.put(filter, toLuceneQuery(predicate)));
+        return queries;
     }
 
     @Override

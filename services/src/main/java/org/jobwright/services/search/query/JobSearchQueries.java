@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.WorkLocation;
 import org.jobwright.domain.search.JobSearch;
@@ -47,6 +48,15 @@ public class JobSearchQueries {
     public Page<JobPostingSummary> list(JobSearch search, PageRequest page) {
         return index.ask(session ->
                 new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant()).plain(page));
+    }
+
+    /**
+     * The newest matches posted after a time, latest first, without counts and without spelling corrections. It costs
+     * as much as there are new postings, not as there are matches.
+     */
+    public List<JobPostingSummary> postedAfter(Instant time, JobSearch search, int most) {
+        return index.ask(session -> new JobSearchRun(session, search, Audience.ANYONE, roles.get(), clock.instant())
+                .postedAfter(time, most));
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryWhereStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.insights.titles.OccupationTitles;
@@ -80,19 +82,50 @@ final class JobSearchRun {
     }
 
     Page<JobPostingSummary> plain(PageRequest page) {
-        IndexQuery query =
-                asUnderstood(UnderstoodSearch.of(search, audience.country())).query();
+        IndexQuery query = query(search);
+        SearchResult<String> found = summaries()
+                .where(matching(query).toPredicate())
+                .sort(query.order())
+                .fetch(page.offset(), size(page));
+        return new Page<>(
+                postings(found.hits()),
+                page.number(),
+                page.size(),
+                found.total().hitCount());
+    }
+
+    List<JobPostingSummary> postedAfter(Instant time, int most) {
+        IndexQuery query = query(search.in(JobSearch.Order.NEWEST));
+        SearchPredicateFactory predicates = session.scope(JobPosting.class).predicate();
+        List<String> found = summaries()
+                .where(matching(query)
+                        .filter(predicates.range().field(PostingField.POSTED).atLeast(time))
+                        .toPredicate())
+                .sort(query.order())
+                .fetchHits(most);
+        // The index knows milliseconds.
+        return postings(found).stream()
+                .filter(job -> job.datePosted().isAfter(time))
+                .toList();
+    }
+
+    private IndexQuery query(JobSearch wanted) {
+        return asUnderstood(UnderstoodSearch.of(wanted, audience.country())).query();
+    }
+
+    private SearchQueryWhereStep<?, String, ?, ?> summaries() {
+        return session.search(JobPosting.class).select(f -> f.field(PostingField.SUMMARY, String.class));
+    }
+
+    private BooleanPredicateClausesStep<?> matching(IndexQuery query) {
         BooleanPredicateClausesStep<?> all =
                 session.scope(JobPosting.class).predicate().bool().must(query.base());
         query.filters().values().forEach(all::filter);
-        SearchResult<String> found = session.search(JobPosting.class)
-                .select(f -> f.field(PostingField.SUMMARY, String.class))
-                .where(all.toPredicate())
-                .sort(query.order())
-                .fetch(page.offset(), size(page));
-        List<JobPostingSummary> items =
-                found.hits().stream().map(HitReader::posting).toList();
-        return new Page<>(items, page.number(), page.size(), found.total().hitCount());
+        return all;
+    }
+
+    private static List<JobPostingSummary> postings(List<String> found) {
+        return found.stream().map(HitReader::posting).toList();
     }
 
     private SearchAttempt asUnderstood(UnderstoodSearch understood) {
