@@ -12,6 +12,7 @@ import org.jobwright.domain.accounts.passwords.PasswordPolicy;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.rules.AdvertPolicyLooks;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.moderation.changes.TextDiff;
@@ -94,7 +95,8 @@ class LongTextTest {
         readers.put(
                 "words of an advert",
                 text -> AdvertWords.findings(
-                        JobAdvert.EMPTY.withTitle(text).withText(AdvertText.of(RichText.ofPlainText(text))),
+                        AdvertTexts.of(
+                                JobAdvert.EMPTY.withTitle(text).withText(AdvertText.of(RichText.ofPlainText(text)))),
                         Lexicons.shipped()));
         return readers;
     }

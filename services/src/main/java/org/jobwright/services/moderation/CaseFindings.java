@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.moderation.FindingDismissal;
 import org.jobwright.domain.moderation.ModerationCase;
 import org.jobwright.domain.moderation.findings.FindingPolicy;
@@ -58,7 +59,7 @@ class CaseFindings {
             OrganizationStatus status,
             List<SimilarAdvert> others) {
         return FindingPolicy.findings(new SubmittedAdvert(
-                        submitted,
+                        AdvertTexts.of(submitted),
                         status.isVerified(),
                         law.review(employer, submitted),
                         roles.get(),

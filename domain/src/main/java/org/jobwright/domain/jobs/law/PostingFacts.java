@@ -162,12 +162,17 @@ public final class PostingFacts {
     private static String withoutTags(String html) {
         StringBuilder text = new StringBuilder(html.length());
         boolean tag = false;
+        boolean blank = false;
         for (int i = 0; i < html.length(); i++) {
             char letter = html.charAt(i);
             tag = letter == '<' || tag && letter != '>';
-            text.append(tag || letter == '>' ? ' ' : letter);
+            boolean isBlank = tag || letter == '>' || letter == ' ';
+            if (!isBlank || !blank) {
+                text.append(isBlank ? ' ' : letter);
+            }
+            blank = isBlank;
         }
-        return text.toString().replaceAll(" {2,}", " ");
+        return text.toString();
     }
 
     /** The first question whose label, reason or options match a test. */

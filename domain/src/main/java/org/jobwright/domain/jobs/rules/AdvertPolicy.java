@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.shared.failures.FieldProblem;
@@ -35,25 +36,31 @@ public final class AdvertPolicy {
      * @param words to look for; they lead to warnings only
      */
     public static AdvertCheck review(JobAdvert advert, Lexicons words, LocalDate today) {
-        AdvertFindings findings = form(advert, today);
-        AdvertWords.hints(advert, words)
+        return review(AdvertTexts.of(advert), words, today);
+    }
+
+    /** The same for texts that were read already. */
+    public static AdvertCheck review(AdvertTexts texts, Lexicons words, LocalDate today) {
+        AdvertFindings findings = form(texts, today);
+        AdvertWords.hints(texts, words)
                 .forEach(hint -> findings.warning(hint.field(), "jobs.wording." + hint.code(), hint.quote()));
-        List<String> unbalanced = AdvertWords.outnumbering(advert);
+        List<String> unbalanced = AdvertWords.outnumbering(texts);
         if (!unbalanced.isEmpty()) {
             findings.warning("text.description", "jobs.wording.gender.wording", String.join(", ", unbalanced));
         }
         return findings.review();
     }
 
-    /** The same without advice on wording, which takes most of the time and prevents no submission. */
+    /** The same without advice on wording, which prevents no submission. */
     public static AdvertCheck reviewWithoutWording(JobAdvert advert, LocalDate today) {
-        return form(advert, today).review();
+        return form(AdvertTexts.of(advert), today).review();
     }
 
-    private static AdvertFindings form(JobAdvert advert, LocalDate today) {
+    private static AdvertFindings form(AdvertTexts texts, LocalDate today) {
+        JobAdvert advert = texts.advert();
         AdvertFindings findings = new AdvertFindings();
         TitleRules.check(advert, findings);
-        TextRules.check(advert, findings);
+        TextRules.check(texts, findings);
         WorkRules.check(advert.work(), findings);
         WorkRules.checkAreas("employer.staffIn", advert.employer().staffIn(), findings);
         PayRules.check(advert.pay(), findings);

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.EmployerDisclosure;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.ContactDetails;
+import org.jobwright.domain.jobs.wording.FieldText;
 
 /** Limits of the text of an advert, and of the named employer. */
 public final class TextRules {
@@ -25,9 +27,10 @@ public final class TextRules {
 
     private TextRules() {}
 
-    static void check(JobAdvert advert, AdvertFindings findings) {
+    static void check(AdvertTexts texts, AdvertFindings findings) {
+        JobAdvert advert = texts.advert();
         checkSummary(advert.summary(), findings);
-        checkDescription(advert, findings);
+        checkDescription(advert, texts.description(), findings);
         AdvertText text = advert.text();
         findings.lines(MAX_LINES, MAX_LINE, "text.responsibilities", text.responsibilities());
         findings.warningIf(text.responsibilities().isEmpty(), "text.responsibilities", "jobs.responsibilities.none");
@@ -54,9 +57,9 @@ public final class TextRules {
         findings.problemIf(hasContact(summary), "summary", "jobs.summary.contact");
     }
 
-    private static void checkDescription(JobAdvert advert, AdvertFindings findings) {
-        String field = "text.description";
-        String description = advert.text().description().plainText();
+    private static void checkDescription(JobAdvert advert, FieldText text, AdvertFindings findings) {
+        String field = text.field();
+        String description = text.text();
         if (description.isEmpty()) {
             findings.problem(field, "jobs.description.required");
             return;
@@ -68,10 +71,7 @@ public final class TextRules {
                 MIN_DESCRIPTION,
                 MAX_DESCRIPTION);
         findings.problemIf(description.equalsIgnoreCase(advert.title()), field, "jobs.description.same-as-title");
-        findings.problemIf(
-                ContactDetails.hasDisguisedEmail(description) || ContactDetails.hasDisguisedPhone(description),
-                field,
-                "jobs.description.disguised-contact");
+        findings.problemIf(text.hasDisguisedContact(), field, "jobs.description.disguised-contact");
         findings.warningIf(hasContact(description), field, "jobs.description.contact");
         Matcher link = LINK.matcher(advert.text().description().html());
         while (link.find()) {

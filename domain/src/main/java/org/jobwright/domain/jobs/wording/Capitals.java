@@ -47,8 +47,10 @@ final class Capitals {
     }
 
     private static boolean isCapital(Words words, int at) {
-        String word = words.between(at, at);
-        return word.length() >= LETTERS && word.chars().allMatch(Character::isUpperCase);
+        Words.Word word = words.get(at);
+        return word.end() - word.start() >= LETTERS
+                && Character.isUpperCase(words.text().charAt(word.start())) // few words begin with a capital
+                && words.between(at, at).chars().allMatch(Character::isUpperCase);
     }
 
     /** A heading: nothing else on the line but at most one word on each side, such as a number. */

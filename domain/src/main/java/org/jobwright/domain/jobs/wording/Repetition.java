@@ -45,10 +45,9 @@ final class Repetition {
     private Repetition() {}
 
     /** The beginnings of the content words of a title. */
-    static Set<String> stems(String title) {
-        Words words = new Words(title);
-        return IntStream.range(0, words.size())
-                .mapToObj(at -> words.get(at).folded())
+    static Set<String> stems(Words title) {
+        return IntStream.range(0, title.size())
+                .mapToObj(at -> title.get(at).folded())
                 .filter(word -> word.length() >= LETTERS)
                 .map(Repetition::stem)
                 .collect(Collectors.toSet());

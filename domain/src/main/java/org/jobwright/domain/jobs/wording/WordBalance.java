@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.Resources;
 
@@ -21,14 +23,16 @@ final class WordBalance {
     private static final int MORE = 4;
 
     private static final int SHOWN = 5;
+
+    /** The letters of the shortest one, by which all are looked up. */
     private static final int SHORTEST = 4;
 
     private static final class Shipped {
-        static final Map<String, List<String>> BEGINNINGS = read();
+        static final Map<String, Map<String, List<String>>> BEGINNINGS = read();
     }
 
-    private final List<String> masculine;
-    private final List<String> feminine;
+    private final Map<String, List<String>> masculine;
+    private final Map<String, List<String>> feminine;
     private final Set<String> examples = new LinkedHashSet<>();
     private final Set<String> found = new HashSet<>();
     private final Set<String> others = new HashSet<>();
@@ -38,14 +42,12 @@ final class WordBalance {
         feminine = Shipped.BEGINNINGS.get(language.name() + "F");
     }
 
-    void add(String text) {
-        Words words = new Words(text);
+    void add(Words words) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i).folded();
             Optional<String> beginning = beginning(word, masculine);
             if (beginning.isPresent() && found.add(beginning.get())) {
-                examples.add(
-                        text.substring(words.get(i).start(), words.get(i).end()).toLowerCase(Locale.ROOT));
+                examples.add(words.between(i, i).toLowerCase(Locale.ROOT));
             }
             beginning(word, feminine).ifPresent(others::add);
         }
@@ -58,23 +60,22 @@ final class WordBalance {
                 : examples.stream().limit(SHOWN).toList();
     }
 
-    private static Optional<String> beginning(String word, List<String> beginnings) {
-        if (word.length() >= SHORTEST) {
-            // Each word of each advert: a stream takes three times as long.
-            for (String beginning : beginnings) {
-                if (word.startsWith(beginning)) {
-                    return Optional.of(beginning);
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> beginning(String word, Map<String, List<String>> beginnings) {
+        return word.length() < SHORTEST
+                ? Optional.empty()
+                : beginnings.getOrDefault(word.substring(0, SHORTEST), List.of()).stream()
+                        .filter(word::startsWith)
+                        .findFirst();
     }
 
-    private static Map<String, List<String>> read() {
-        Map<String, List<String>> beginnings = new HashMap<>();
+    private static Map<String, Map<String, List<String>>> read() {
+        Map<String, Map<String, List<String>>> beginnings = new HashMap<>();
         Resources.lines(WordBalance.class, "gendered-words.tsv", line -> {
             String[] columns = Resources.columns(line, 3);
-            beginnings.put(columns[0] + columns[1], List.of(columns[2].split("\\|", -1)));
+            beginnings.put(
+                    columns[0] + columns[1],
+                    Stream.of(columns[2].split("\\|", -1))
+                            .collect(Collectors.groupingBy(beginning -> beginning.substring(0, SHORTEST))));
         });
         return beginnings;
     }

@@ -3,7 +3,6 @@ package org.jobwright.domain.jobs.wording;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jobwright.domain.shared.text.FoldedText;
 
 /**
@@ -17,8 +16,6 @@ final class Words {
 
     /** What a word ends with that names both forms: {@code Verkäufer:in}, {@code Verkäufer/-in}, {@code VerkäuferIn}. */
     private static final String OTHER_FORM = " in";
-
-    private static final Pattern INNER_FORM = Pattern.compile("\\p{Ll}In(?:nen)?$");
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
@@ -34,7 +31,7 @@ final class Words {
                 int end = endOfWord(text, at);
                 int form = endOfOtherForm(text, end);
                 String word = text.substring(at, end);
-                boolean both = form > end || INNER_FORM.matcher(word).find();
+                boolean both = form > end || isInnerForm(word);
                 end = form;
                 words.add(new Word(both ? folded(word) + OTHER_FORM : folded(word), at, end, sentence, line));
                 at = end;
@@ -102,10 +99,17 @@ final class Words {
         return after < text.length() && Character.isLetterOrDigit(text.charAt(after)) ? end : after;
     }
 
+    private static boolean isInnerForm(String word) {
+        int form = word.endsWith("Innen") ? word.length() - 5 : word.endsWith("In") ? word.length() - 2 : 0;
+        return form > 0 && Character.getType(word.charAt(form - 1)) == Character.LOWERCASE_LETTER;
+    }
+
     private static boolean isInside(char letter) {
-        return Character.isLetterOrDigit(letter)
-                || letter == '\''
-                || letter == '’'
+        return Character.isLetterOrDigit(letter) || letter == '\'' || letter > 127 && isInsideBeyondAscii(letter);
+    }
+
+    private static boolean isInsideBeyondAscii(char letter) {
+        return letter == '’'
                 || Character.getType(letter) == Character.FORMAT
                 || Character.getType(letter) == Character.NON_SPACING_MARK;
     }

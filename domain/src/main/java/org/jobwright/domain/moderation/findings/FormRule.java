@@ -24,7 +24,7 @@ final class FormRule implements FindingRule {
     @Override
     public Stream<Finding> check(SubmittedAdvert submitted) {
         Set<String> said = new HashSet<>();
-        return AdvertPolicy.review(submitted.advert(), submitted.words(), submitted.today()).warnings().stream()
+        return AdvertPolicy.review(submitted.texts(), submitted.words(), submitted.today()).warnings().stream()
                 .filter(warning -> !FOUND_IN_WORDS.contains(warning.code()) && said.add(warning.code()))
                 .map(warning -> new FormFinding(
                         warning,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.JobAdvert;
-import org.jobwright.domain.jobs.wording.AdvertWords;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.text.RevealedText;
 import org.jobwright.domain.shared.text.WebLink;
@@ -21,7 +21,7 @@ final class LinkRule implements FindingRule {
     public Stream<Finding> check(SubmittedAdvert submitted) {
         JobAdvert advert = submitted.advert();
         Set<String> known = new HashSet<>();
-        return Stream.of(toApply(advert), inText(advert), typed(advert))
+        return Stream.of(toApply(advert), inText(advert), typed(submitted.texts()))
                 .flatMap(found -> found)
                 .filter(found -> known.add(found.key()))
                 .limit(MOST);
@@ -44,12 +44,12 @@ final class LinkRule implements FindingRule {
                 .flatMap(link -> doubts("text.description", link));
     }
 
-    private static Stream<Finding> typed(JobAdvert advert) {
-        return AdvertWords.texts(advert)
-                .filter(text -> !text.getKey().equals("text.description"))
-                .filter(text -> !(advert.application().method() == ApplyMethod.URL
-                        && text.getKey().equals("application.target")))
-                .flatMap(text -> WebLink.typedIn(text.getValue()).flatMap(link -> doubts(text.getKey(), link)));
+    private static Stream<Finding> typed(AdvertTexts texts) {
+        boolean isLink = texts.advert().application().method() == ApplyMethod.URL;
+        return texts.fields().stream()
+                .filter(text -> !text.field().equals("text.description"))
+                .filter(text -> !(isLink && text.field().equals("application.target")))
+                .flatMap(text -> WebLink.typedIn(text.text()).flatMap(link -> doubts(text.field(), link)));
     }
 
     private static Stream<Finding> doubts(String field, WebLink link) {

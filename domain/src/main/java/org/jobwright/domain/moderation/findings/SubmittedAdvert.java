@@ -5,11 +5,13 @@ import java.util.List;
 import org.jobwright.domain.insights.roles.RoleCatalog;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.Lexicons;
 
 /**
  * What the rules look at.
  *
+ * @param texts of the advert
  * @param verified whether staff verified the employer
  * @param law what the laws of its places say about it
  * @param words to look for
@@ -17,7 +19,7 @@ import org.jobwright.domain.jobs.wording.Lexicons;
  * @param roles the occupations that have a guide
  */
 public record SubmittedAdvert(
-        JobAdvert advert,
+        AdvertTexts texts,
         boolean verified,
         LawReview law,
         RoleCatalog roles,
@@ -27,5 +29,9 @@ public record SubmittedAdvert(
 
     public SubmittedAdvert {
         similar = List.copyOf(similar);
+    }
+
+    public JobAdvert advert() {
+        return texts.advert();
     }
 }

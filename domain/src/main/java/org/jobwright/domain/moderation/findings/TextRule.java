@@ -12,7 +12,7 @@ final class TextRule implements FindingRule {
 
     @Override
     public Stream<Finding> check(SubmittedAdvert submitted) {
-        return AdvertWords.findings(submitted.advert(), submitted.words()).stream()
+        return AdvertWords.findings(submitted.texts(), submitted.words()).stream()
                 .filter(found -> found.severity() != Severity.HINT && !saidByLaw(found, submitted))
                 .map(TextFinding::new);
     }

@@ -77,8 +77,14 @@ public final class FoldedText {
         return folded.getBytes(StandardCharsets.UTF_8);
     }
 
+    // Each word of each advert: a stream takes several times as long.
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isKept(char letter) {

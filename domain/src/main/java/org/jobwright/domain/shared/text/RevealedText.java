@@ -3,6 +3,7 @@ package org.jobwright.domain.shared.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.owasp.html.Handler;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
@@ -16,6 +17,8 @@ import org.owasp.html.HtmlStreamRenderer;
  * @param links all links, in order
  */
 public record RevealedText(String text, String html, List<WebLink> links) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public RevealedText {
         links = List.copyOf(links);
@@ -110,7 +113,7 @@ public record RevealedText(String text, String html, List<WebLink> links) {
         @Override
         public void text(String words) {
             renderer.text(words);
-            text.append(words.replaceAll("\\s+", " "));
+            text.append(BLANKS.matcher(words).replaceAll(" "));
         }
 
         private void beginLine() {

@@ -3,10 +3,7 @@ package org.jobwright.domain.shared.text;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.owasp.html.Encoding;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -41,9 +38,7 @@ public record RichText(@JsonValue String html) implements Serializable {
     private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]+");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s+");
 
-    private static final Pattern TAG = Pattern.compile("<(/?[a-z0-9]++)[^<>]*+>");
-    private static final Set<String> LINE_TAGS =
-            Set.of("p", "/p", "ul", "/ul", "ol", "/ol", "li", "/li", "h3", "/h3", "h4", "/h4");
+    private static final char JOINER = '\u200C';
 
     /**
      * Before the vowels of {@code org.owasp.html.Encoding.encodeHtmlOnto}; matched only at the first of several
@@ -90,21 +85,7 @@ public record RichText(@JsonValue String html) implements Serializable {
      * mails.
      */
     public String plainText() {
-        StringBuilder plain = new StringBuilder();
-        Matcher tag = TAG.matcher(html);
-        int read = 0;
-        while (tag.find()) {
-            plain.append(html, read, tag.start());
-            boolean startsLine = plain.isEmpty() || plain.charAt(plain.length() - 1) == '\n';
-            if (tag.group(1).equals("br") || LINE_TAGS.contains(tag.group(1)) && !startsLine) {
-                plain.append('\n');
-            }
-            read = tag.end();
-        }
-        plain.append(html, read, html.length());
-        return Encoding.decodeHtml(plain.toString(), false)
-                .replaceAll("[ \\t\\x0B\\f]+", " ")
-                .strip();
+        return PlainText.of(html);
     }
 
     public boolean isEmpty() {
@@ -134,7 +115,7 @@ public record RichText(@JsonValue String html) implements Serializable {
      */
     static String sanitize(String html) {
         String clean = POLICY.sanitize(html).replace("<!-- -->", "");
-        return JOINERS.matcher(clean).replaceAll("");
+        return clean.indexOf(JOINER) < 0 ? clean : JOINERS.matcher(clean).replaceAll("");
     }
 
     private static String escape(String text) {

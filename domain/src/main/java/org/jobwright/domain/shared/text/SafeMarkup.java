@@ -36,6 +36,7 @@ final class SafeMarkup {
         Matcher tag = TAG.matcher(html);
         Matcher entity = ENTITY.matcher(html);
         Deque<String> open = new ArrayDeque<>();
+        boolean inList = false;
         int at = 0;
         while (at < html.length()) {
             char next = html.charAt(at);
@@ -44,12 +45,13 @@ final class SafeMarkup {
                     return false;
                 }
                 at = tag.end();
+                inList = isInList(open);
             } else if (next == '&') {
-                if (isInList(open) || !entity.region(at, html.length()).lookingAt()) {
+                if (inList || !entity.region(at, html.length()).lookingAt()) {
                     return false;
                 }
                 at = entity.end();
-            } else if (isPlain(next) && !isInList(open)) {
+            } else if (!inList && isPlain(next)) {
                 at++;
             } else {
                 return false;
@@ -95,7 +97,8 @@ final class SafeMarkup {
 
     /** Whether it is a visible character of the first plane that stands for itself. */
     private static boolean isPlain(char character) {
-        return character == '\n'
+        return character > '`' && character < 0x7f // most of a text
+                || character == '\n'
                 || character == '\t'
                 || character >= ' '
                         && NOT_PLAIN.indexOf(character) < 0

@@ -7,6 +7,7 @@ import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.law.EmployerFacts;
 import org.jobwright.domain.jobs.law.PostingFacts;
 import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.ContactDetails;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.RichText;
@@ -18,24 +19,30 @@ public final class AdvertPolicyLooks {
 
     public static Map<String, Consumer<String>> all() {
         return Map.of(
-                "mail in a text", ContactDetails::hasEmail,
-                "disguised mail in a text", ContactDetails::hasDisguisedEmail,
-                "telephone in a text", ContactDetails::hasPhone,
-                "disguised telephone", ContactDetails::hasDisguisedPhone,
+                "mail in a text",
+                ContactDetails::hasEmail,
+                "disguised mail in a text",
+                ContactDetails::hasDisguisedEmail,
+                "telephone in a text",
+                ContactDetails::hasPhone,
+                "disguised contacts",
+                text -> AdvertTexts.of(Adverts.complete().withText(AdvertText.of(RichText.ofPlainText(text))))
+                        .description()
+                        .hasDisguisedContact(),
                 "words of laws",
-                        text -> RuleBook.shipped()
-                                .review(new PostingFacts(
-                                        Adverts.complete()
-                                                .withText(AdvertText.of(RichText.ofPlainText(text)))
-                                                .withTitle(text)
-                                                .withHeadline(text, "", Language.DE, null),
-                                        EmployerFacts.UNKNOWN,
-                                        Adverts.TODAY)),
-                "advert",
-                        text -> AdvertPolicy.review(
+                text -> RuleBook.shipped()
+                        .review(new PostingFacts(
                                 Adverts.complete()
                                         .withText(AdvertText.of(RichText.ofPlainText(text)))
-                                        .withTitle(text),
-                                Adverts.TODAY));
+                                        .withTitle(text)
+                                        .withHeadline(text, "", Language.DE, null),
+                                EmployerFacts.UNKNOWN,
+                                Adverts.TODAY)),
+                "advert",
+                text -> AdvertPolicy.review(
+                        Adverts.complete()
+                                .withText(AdvertText.of(RichText.ofPlainText(text)))
+                                .withTitle(text),
+                        Adverts.TODAY));
     }
 }

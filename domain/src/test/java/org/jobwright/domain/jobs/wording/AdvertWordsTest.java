@@ -104,10 +104,11 @@ class AdvertWordsTest {
         String words = "You are an ambitious, competitive and assertive leader with a dominant will to win.";
         assertEquals(
                 List.of("ambitious", "competitive", "assertive", "leader", "dominant"),
-                AdvertWords.outnumbering(with(words)));
+                AdvertWords.outnumbering(AdvertTexts.of(with(words))));
         assertEquals(
                 List.of(),
-                AdvertWords.outnumbering(with(words + " You support and trust colleagues, share and understand.")));
+                AdvertWords.outnumbering(
+                        AdvertTexts.of(with(words + " You support and trust colleagues, share and understand."))));
         assertTrue(AdvertPolicy.review(with(words), Adverts.TODAY).warnings().stream()
                 .anyMatch(warning -> warning.code().equals("jobs.wording.gender.wording")));
     }
@@ -151,6 +152,6 @@ class AdvertWordsTest {
     }
 
     private static List<WordFinding> findings(JobAdvert advert) {
-        return AdvertWords.findings(advert, Lexicons.shipped());
+        return AdvertWords.findings(AdvertTexts.of(advert), Lexicons.shipped());
     }
 }

@@ -87,13 +87,14 @@ class LexiconEntryTest {
         JobAdvert advert = withText("Leave your passport with us.");
         LexiconEntry own = own();
 
-        assertEquals(List.of(), AdvertWords.findings(advert, Lexicons.shipped()));
+        assertEquals(List.of(), AdvertWords.findings(AdvertTexts.of(advert), Lexicons.shipped()));
         assertEquals(
                 "passport",
-                AdvertWords.findings(advert, new Lexicons(List.of(own)))
+                AdvertWords.findings(AdvertTexts.of(advert), new Lexicons(List.of(own)))
                         .getFirst()
                         .quote());
-        assertEquals(List.of(), AdvertWords.findings(advert, new Lexicons(List.of(own.switchedTo(false)))));
+        assertEquals(
+                List.of(), AdvertWords.findings(AdvertTexts.of(advert), new Lexicons(List.of(own.switchedTo(false)))));
         assertTrue(AdvertWords.isFoundBy(own.switchedTo(false), advert), "as if it were on");
         assertFalse(AdvertWords.isFoundBy(own, withText("Bring your papers.")));
     }

@@ -14,6 +14,7 @@ import org.jobwright.domain.jobs.advert.ApplicationTerms;
 import org.jobwright.domain.jobs.advert.ApplyMethod;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.moderation.findings.SimilarAdvert.Employer;
 import org.jobwright.domain.moderation.likeness.Likeness;
@@ -118,7 +119,7 @@ class DuplicateRuleTest {
     private static List<Finding> findings(JobAdvert submitted, List<SimilarAdvert> similar) {
         return new DuplicateRule()
                 .check(new SubmittedAdvert(
-                        submitted,
+                        AdvertTexts.of(submitted),
                         true,
                         new LawReview(List.of(), List.of()),
                         new RoleCatalog(List.of()),

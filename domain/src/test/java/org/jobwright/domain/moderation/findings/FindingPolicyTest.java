@@ -26,6 +26,7 @@ import org.jobwright.domain.jobs.law.EmployerFacts;
 import org.jobwright.domain.jobs.law.LawReview;
 import org.jobwright.domain.jobs.law.PostingFacts;
 import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.jobs.wording.Severity;
 import org.jobwright.domain.shared.text.RichText;
@@ -154,8 +155,8 @@ class FindingPolicyTest {
     }
 
     private List<Finding> findings(JobAdvert advert, LawReview law) {
-        return FindingPolicy.findings(
-                new SubmittedAdvert(advert, true, law, roles, Lexicons.shipped(), List.of(), Adverts.TODAY));
+        return FindingPolicy.findings(new SubmittedAdvert(
+                AdvertTexts.of(advert), true, law, roles, Lexicons.shipped(), List.of(), Adverts.TODAY));
     }
 
     private static JobAdvert withText(String html) {

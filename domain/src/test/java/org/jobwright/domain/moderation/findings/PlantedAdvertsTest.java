@@ -16,6 +16,7 @@ import org.jobwright.domain.jobs.advert.AdvertText;
 import org.jobwright.domain.jobs.advert.Adverts;
 import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.LawReview;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.shared.Language;
 import org.jobwright.domain.shared.text.RichText;
@@ -131,7 +132,7 @@ class PlantedAdvertsTest {
 
     private static Set<String> codes(JobAdvert advert) {
         return FindingPolicy.findings(new SubmittedAdvert(
-                        advert,
+                        AdvertTexts.of(advert),
                         true,
                         new LawReview(List.of(), List.of()),
                         new RoleCatalog(List.of()),

@@ -26,6 +26,7 @@ import org.jobwright.domain.jobs.advert.JobAdvert;
 import org.jobwright.domain.jobs.law.EmployerFacts;
 import org.jobwright.domain.jobs.law.PostingFacts;
 import org.jobwright.domain.jobs.law.RuleBook;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.jobs.wording.Severity;
@@ -107,7 +108,8 @@ class RealPostingsJudgedTest {
         Set<String> unjudged = new TreeSet<>();
         try (PrintWriter out = writer("words")) {
             for (int advert = 0; advert < ADVERTS.size(); advert++) {
-                for (WordFinding words : AdvertWords.findings(ADVERTS.get(advert), Lexicons.shipped())) {
+                for (WordFinding words :
+                        AdvertWords.findings(AdvertTexts.of(ADVERTS.get(advert)), Lexicons.shipped())) {
                     if (words.severity().needsJudgement()) {
                         Finding found = new TextFinding(words);
                         note(judged, unjudged, advert, found);
@@ -175,7 +177,7 @@ class RealPostingsJudgedTest {
     private static List<Finding> findings(int advert, List<SimilarAdvert> similar) {
         JobAdvert submitted = ADVERTS.get(advert);
         return FindingPolicy.findings(new SubmittedAdvert(
-                submitted,
+                AdvertTexts.of(submitted),
                 true,
                 RuleBook.shipped().review(new PostingFacts(submitted, EmployerFacts.UNKNOWN, DAY)),
                 new RoleCatalog(List.of()),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jobwright.domain.jobs.advert.JobAdvert;
+import org.jobwright.domain.jobs.wording.AdvertTexts;
 import org.jobwright.domain.jobs.wording.AdvertWords;
 import org.jobwright.domain.jobs.wording.Lexicons;
 import org.jobwright.domain.jobs.wording.Severity;
@@ -35,7 +36,7 @@ class RealPostingsWordsTest {
 
         long started = System.nanoTime();
         for (JobAdvert advert : adverts) {
-            List<WordFinding> found = AdvertWords.findings(advert, Lexicons.shipped());
+            List<WordFinding> found = AdvertWords.findings(AdvertTexts.of(advert), Lexicons.shipped());
             found.stream().map(WordFinding::code).distinct().forEach(code -> byCode.merge(code, 1, Integer::sum));
             found.stream().map(WordFinding::severity).distinct().forEach(one -> bySeverity.merge(one, 1, Integer::sum));
             found.stream().filter(one -> one.severity().needsJudgement()).forEach(one -> quotes.append(one)
