@@ -3,12 +3,7 @@ package org.jobwright.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jobwright.domain.integrations.TokenText;
+import org.jobwright.instance.Program;
 import org.jobwright.server.InstanceDatabase;
 
 /** Calls of a program, killed before the commit, and between the commit and the answer: sent again, each is carried out once. */
@@ -32,17 +27,17 @@ final class CrashedCalls {
     private CrashedCalls() {}
 
     static void happen(Trial trial) throws Exception {
-        String token = token(trial);
-        killedBeforeTheCommit(trial, token);
-        killedBeforeTheAnswer(trial, token);
+        Program program = Program.of(trial.instance(), "harbour-rail", "postings:read postings:write");
+        killedBeforeTheCommit(trial, program);
+        killedBeforeTheAnswer(trial, program);
     }
 
-    private static void killedBeforeTheCommit(Trial trial, String token) throws Exception {
+    private static void killedBeforeTheCommit(Trial trial, Program program) throws Exception {
         String key = UUID.randomUUID().toString();
-        Rel02CrashPoints.killedWhileHeld(trial, Rel02CrashPoints.AUDIT, () -> post(trial, token, key));
+        Rel02CrashPoints.killedWhileHeld(trial, Rel02CrashPoints.AUDIT, () -> post(program, key));
         assertEquals(0, trial.count("job_posting where title = '" + key + "'"), "a posting without commit");
         assertEquals(0, trial.count(CALLS.formatted(key)), "an answer without commit");
-        HttpResponse<String> again = post(trial, token, key);
+        HttpResponse<String> again = post(program, key);
         assertEquals(201, again.statusCode(), again.body());
         assertEquals("", again.headers().firstValue("Idempotency-Replayed").orElse(""));
         assertEquals(1, trial.count("job_posting where title = '" + key + "'"), "postings");
@@ -52,13 +47,13 @@ final class CrashedCalls {
      * The command waits for the last lock before its commit, and a lock on all postings waits for the command. So once that
      * may commit, the answer, which reads the posting, waits.
      */
-    private static void killedBeforeTheAnswer(Trial trial, String token) throws Exception {
+    private static void killedBeforeTheAnswer(Trial trial, Program program) throws Exception {
         String key = UUID.randomUUID().toString();
         try (Connection hold = connect(trial);
                 Connection all = connect(trial);
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             execute(hold, Rel02CrashPoints.AUDIT);
-            Future<HttpResponse<String>> call = threads.submit(() -> post(trial, token, key));
+            Future<HttpResponse<String>> call = threads.submit(() -> post(program, key));
             trial.awaitBlocked();
             Future<?> held = threads.submit(() -> {
                 execute(all, "lock table job_posting in access exclusive mode");
@@ -84,40 +79,16 @@ final class CrashedCalls {
             }
         }
         trial.start();
-        HttpResponse<String> again = post(trial, token, key);
+        HttpResponse<String> again = post(program, key);
         assertEquals(201, again.statusCode(), again.body());
         assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
         assertEquals(1, trial.count("job_posting where title = '" + key + "'"), "postings");
     }
 
-    /** The token of an owner of a demo employer, as if it had been made in the browser. */
-    private static String token(Trial trial) throws SQLException {
-        TokenText text = TokenText.next();
-        assertEquals(
-                1,
-                trial.change("insert into api_token (id, version, organization_id, name, prefix, secret_hash, scopes,"
-                        + " made_by, made_at, expires_at) select gen_random_uuid(), 0, m.organization_id, 'Faults', '"
-                        + text.prefix() + "', '" + text.secret().hash() + "', 'postings:read postings:write',"
-                        + " m.account_id, now(), now() + interval '1 day' from organization_membership m"
-                        + " join hiring_organization o on o.id = m.organization_id join account a on a.id = m.account_id"
-                        + " where m.role = 'OWNER' and m.ended_at is null and a.status = 'ACTIVE'"
-                        + " and o.status in ('VERIFIED', 'TRUSTED') order by m.id limit 1"));
-        return text.secret().value();
-    }
-
     /** A draft whose title is the key. */
-    private static HttpResponse<String> post(Trial trial, String token, String key)
-            throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + trial.port() + "/api/v1/postings"))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Idempotency-Key", key)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{\"advert\": {\"title\": \"" + key + "\"}}"))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
+    private static HttpResponse<String> post(Program program, String key) throws IOException, InterruptedException {
+        return program.send(
+                "POST", "/api/v1/postings", "{\"advert\": {\"title\": \"" + key + "\"}}", "Idempotency-Key", key);
     }
 
     private static Connection connect(Trial trial) throws SQLException {

@@ -54,17 +54,6 @@ class ProgramFixture {
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(90));
     }
 
-    static String advert(String title) {
-        return """
-                {"title": "%s",
-                 "text": {"description": "<p>You keep the signals of a busy harbour line safe, by day and by night.</p>",
-                          "responsibilities": ["Inspect axle counters"]},
-                 "work": {"employmentTypes": ["FULL_TIME"], "workplaceType": "ON_SITE",
-                          "locations": [{"locality": "Bristol", "country": "GB"}]},
-                 "pay": {"baseSalary": {"currency": "GBP", "min": 38400, "max": 46000, "unit": "YEAR"}},
-                 "opening": {"validThrough": "%s"}}""".formatted(title, LocalDate.now(ZoneOffset.UTC).plusDays(30));
-    }
-
     /** In three days. */
     static String interview(AccountId panel, boolean tell) {
         return """
@@ -76,6 +65,6 @@ class ProgramFixture {
 
     static String posting(String externalIdentifier, String title, boolean submit) {
         return "{" + (externalIdentifier.isEmpty() ? "" : "\"externalIdentifier\": \"" + externalIdentifier + "\", ")
-                + "\"submit\": " + submit + ", \"advert\": " + advert(title) + "}";
+                + "\"submit\": " + submit + ", \"advert\": " + ProgramAdvert.of(title) + "}";
     }
 }

@@ -8,16 +8,21 @@ import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.net.http.HttpResponse;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobwright.container.Await;
+import org.jobwright.container.integrations.ProgramAdvert;
+import org.jobwright.domain.shared.Json;
 import org.jobwright.instance.Instance;
 import org.jobwright.instance.Product;
+import org.jobwright.instance.Program;
 import org.jobwright.instance.TraceCollector;
 import org.jobwright.instance.Visitor;
 import org.junit.jupiter.api.Test;
@@ -27,12 +32,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Product.class)
 class TracesIT {
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[a-z]");
+    private static final String POSTINGS = "/api/v1/postings";
     private static final String CANARY = "canary4t9w";
 
     /** The proxy began it and recorded nothing; ids that end with so small a number are always in a share. */
     private static final String TRACE = "7bf92f3577b34da60000000000000001";
 
     private static final String OTHER = "7bf92f3577b34da60000000000000002";
+    private static final String SUBMIT = "7bf92f3577b34da60000000000000003";
     private static final String UNRECORDED = "7bf92f3577b34da67fffffffffffffff";
     private static final String CALLER = "00f067aa0ba902b7";
 
@@ -53,6 +60,41 @@ class TracesIT {
         assertTrue(service.getName().matches("[A-Z]\\w+\\.\\w+"), service.getName());
         assertTrue(ancestors(collector, statement).contains(request.getSpanId()), "SQL of this request");
         assertEquals(List.of(), collector.trace(UNRECORDED), "a caller cannot make us record more");
+    }
+
+    @Test
+    void aSubmitOfAProgramIsOneTraceWithTheCommandAndWhatItWrote(Instance instance, TraceCollector collector)
+            throws Exception {
+        Program program = Program.of(instance, "harbour-rail", "postings:read postings:write");
+        HttpResponse<String> drafted =
+                program.post(POSTINGS, "{\"advert\": " + ProgramAdvert.of("Signal Technician") + "}");
+        assertEquals(201, drafted.statusCode(), drafted.body());
+        String posting = POSTINGS + "/" + Json.read(drafted.body(), Map.class).get("reference");
+
+        HttpResponse<String> submitted = program.send(
+                "POST",
+                posting + "/submit",
+                "",
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "traceparent",
+                parent(SUBMIT, "00"));
+        assertEquals(200, submitted.statusCode(), submitted.body());
+        assertEquals(200, program.post(posting + "/close", "").statusCode(), "nobody else sees it");
+
+        Span request = awaited(collector, SUBMIT, span -> span.getKind() == SpanKind.SPAN_KIND_SERVER);
+        Span command = awaited(collector, SUBMIT, span -> span.getName().equals("JobPostingService.submit"));
+        assertTrue(ancestors(collector, command).contains(request.getSpanId()), "the command of this request");
+        for (String written : List.of("update job_posting ", "insert into moderation_case ")) {
+            Span statement = awaited(
+                    collector, SUBMIT, span -> attribute(span, "db.query.text").startsWith(written));
+            assertTrue(ancestors(collector, statement).contains(command.getSpanId()), written + "by the command");
+        }
+        for (Span span : collector.trace(SUBMIT)) {
+            assertTrue(
+                    span.equals(request) || ancestors(collector, span).contains(request.getSpanId()),
+                    () -> "not of this request: " + span);
+        }
     }
 
     @Test
