@@ -54,6 +54,17 @@ class CrashPointsIT {
     }
 
     @Test
+    void aMessageToAProgramComesOnceMoreAtMost() throws Exception {
+        Trial trial = new Trial("killed-webhooks", SEED);
+        try {
+            System.out.println("REL-02 " + KilledWebhooks.happen(trial));
+            trial.forget();
+        } finally {
+            trial.close();
+        }
+    }
+
+    @Test
     @Tag("PRV-02")
     void aNightOfDeletionsIsNotHalfDone() throws Exception {
         Trial trial = new Trial("killed-night", SEED);

@@ -3,6 +3,7 @@ package org.jobwright.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,9 +77,9 @@ final class Rel02CrashPoints implements Fault {
         int before = copies(trial);
         trial.mails().behave(new MailSink.Manner() {
             @Override
-            public MailSink.Reply mail(String messageId) throws IOException {
+            public MailSink.Reply mail(String messageId) {
                 // It will never read the response that is sent now.
-                signal("STOP", trial.instance().server());
+                stop(trial);
                 return MailSink.Reply.TAKEN;
             }
 
@@ -213,7 +214,7 @@ final class Rel02CrashPoints implements Fault {
     }
 
     /** How many mails were sent twice. */
-    private static int copies(Trial trial) {
+    static int copies(Trial trial) {
         return trial.history().ask(recorded -> (int) (recorded.mails().size()
                 - recorded.mails().stream()
                         .map(Recorded.Arrived::messageId)
@@ -221,11 +222,17 @@ final class Rel02CrashPoints implements Fault {
                         .count()));
     }
 
-    private static void signal(String signal, ProcessHandle process) throws IOException {
+    /** The server does nothing more, and does not know it. */
+    static void stop(Trial trial) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+            new ProcessBuilder(
+                            "kill",
+                            "-STOP",
+                            Long.toString(trial.instance().server().pid()))
                     .start()
                     .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

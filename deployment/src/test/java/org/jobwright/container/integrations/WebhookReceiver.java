@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jobwright.domain.shared.Json;
 
 /** A program on this machine that receives webhooks, and answers as a test says. */
-final class WebhookReceiver implements AutoCloseable {
+public final class WebhookReceiver implements AutoCloseable {
 
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();
@@ -28,8 +28,10 @@ final class WebhookReceiver implements AutoCloseable {
     private volatile String answer = "204 No Content\r\n";
     private volatile boolean down;
     private volatile boolean slow;
+    private volatile Runnable beforeAnswer = () -> {};
+    private volatile Runnable afterAnswer = () -> {};
 
-    WebhookReceiver() {
+    public WebhookReceiver() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -39,9 +41,9 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     /** What came, and when. */
-    record Request(Map<String, List<String>> headers, String body, Instant at) {
+    public record Request(Map<String, List<String>> headers, String body, Instant at) {
 
-        String id() {
+        public String id() {
             return headers.get("webhook-id").getFirst();
         }
 
@@ -70,7 +72,13 @@ final class WebhookReceiver implements AutoCloseable {
         slow = true;
     }
 
-    String address() {
+    /** What happens before each answer, and once it is sent. */
+    public void around(Runnable before, Runnable after) {
+        beforeAnswer = before;
+        afterAnswer = after;
+    }
+
+    public String address() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/hook";
     }
 
@@ -78,7 +86,7 @@ final class WebhookReceiver implements AutoCloseable {
         return connections.get();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
@@ -107,8 +115,10 @@ final class WebhookReceiver implements AutoCloseable {
             if (slow) {
                 closing.await();
             }
+            beforeAnswer.run();
             socket.getOutputStream()
                     .write(("HTTP/1.1 " + answer + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            afterAnswer.run();
         } catch (IOException goneAway) {
             // The sender had enough.
         } catch (InterruptedException e) {

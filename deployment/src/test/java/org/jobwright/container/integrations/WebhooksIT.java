@@ -3,6 +3,7 @@ package org.jobwright.container.integrations;
 import static org.jobwright.container.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
@@ -222,6 +223,57 @@ class WebhooksIT {
         Await.until(() -> receiver.requests().size() == 1);
         webhooks.awaitRest(opening.organization());
         assertEquals(DeliveryState.DELIVERED, log().getFirst().state());
+    }
+
+    @Test
+    void allThatFailedDuringAnOutageIsSentAgainAndNothingElse() throws Exception {
+        add();
+        pause();
+        Await.until(() -> receiver.requests().size() == 1);
+        webhooks.awaitRest(opening.organization());
+        receiver.isDown(true);
+        resume();
+        for (int i = 0; i < 12; i++) {
+            resumeAfterPause();
+        }
+        int failed = 25;
+        for (int attempt = 1; attempt < 10; attempt++) {
+            int tried = attempt;
+            Await.until(() -> rows.count(
+                            "from webhook_delivery where organization_id = ? and attempts >= ? and claimed_until is null"
+                                    + " and state <> 'DELIVERED'",
+                            opening.organization().value(),
+                            tried)
+                    == failed);
+            if (attempt == 9) {
+                rows.change(
+                        "update webhook_endpoint set failing_since = failing_since - interval '76 hours' where id = ?",
+                        id().value());
+            }
+            webhooks.timePasses(opening.organization());
+        }
+        Await.until(() -> rows.count(
+                        "from webhook_delivery where organization_id = ? and state = 'FAILED' and claimed_until is null",
+                        opening.organization().value())
+                == failed);
+
+        receiver.isDown(false);
+        Callers.asPerson(owner, () -> service.resume(id()));
+        assertEquals(failed, Callers.asPerson(owner, () -> service.replayFailed(id())));
+        assertEquals(0, Callers.asPerson(owner, () -> service.replayFailed(id())), "all are on their way");
+        Await.until(() -> rows.count(
+                        "from webhook_delivery where organization_id = ? and state = 'DELIVERED' and attempts = 1",
+                        opening.organization().value())
+                == 1 + failed);
+        List<String> arrived =
+                receiver.requests().stream().map(WebhookReceiver.Request::id).toList();
+        assertEquals(1 + failed, arrived.size(), "each once, and what had arrived before not again");
+        assertEquals(
+                Set.copyOf(rows.texts(
+                        "select id from webhook_message where organization_id = ?",
+                        opening.organization().value())),
+                Set.copyOf(arrived));
+        assertNull(webhooks.only(owner, opening.organization()).failingSince());
     }
 
     @Test
