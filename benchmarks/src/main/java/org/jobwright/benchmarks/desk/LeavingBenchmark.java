@@ -21,7 +21,7 @@ import org.jobwright.benchmarks.ServerHeap;
 /**
  * A candidate with 200 applications downloads everything, and the nightly run deletes applications whose time is over.
  * Arguments: {@code fill}, {@code archive} or {@code deletion}; data directory of a running instance with demo content; how
- * many applications to delete, or the address of the instance.
+ * many applications to delete, the address of the instance, or for how many seconds to watch the deletion.
  */
 public final class LeavingBenchmark {
 
@@ -43,7 +43,7 @@ public final class LeavingBenchmark {
             switch (arguments[0]) {
                 case "fill" -> fill(connection, folder, Integer.parseInt(arguments[2]));
                 case "archive" -> archive(instance, arguments[2]);
-                default -> deletion(connection);
+                default -> deletion(connection, Long.parseLong(arguments[2]));
             }
         }
     }
@@ -125,29 +125,38 @@ public final class LeavingBenchmark {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Waits until the nightly run of the instance has begun and ended. */
-    private static void deletion(Connection connection) throws SQLException, InterruptedException {
+    /** Waits until the nightly run of the instance has begun and ended, or for so many seconds. */
+    private static void deletion(Connection connection, long longestSeconds) throws SQLException, InterruptedException {
         int all = left(connection);
+        var transactions = new LongestTransaction(connection);
         long waiting = System.nanoTime();
         while (left(connection) == all) {
-            if ((System.nanoTime() - waiting) / 1e9 > LONGEST_SECONDS) {
-                throw new IllegalStateException("nothing was deleted");
+            if (secondsSince(waiting) > LONGEST_SECONDS) {
+                throw new IllegalStateException("nothing was deleted; " + transactions);
             }
+            transactions.look();
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
         }
         long start = System.nanoTime();
+        System.out.printf("the first of %d applications is deleted; %s%n", all, transactions);
         int last = all;
         long changed = start;
-        while (left(connection) > 0 && (System.nanoTime() - changed) / 1e9 < 30) {
-            if (left(connection) < last) {
-                last = left(connection);
+        while (last > 0 && secondsSince(changed) < 30 && secondsSince(start) < longestSeconds) {
+            int left = left(connection);
+            if (left < last) {
+                last = left;
                 changed = System.nanoTime();
             }
+            transactions.look();
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
         }
         System.out.printf(
-                "deletion of %d applications: %.0f s; left over: %d%n",
-                all - last, (System.nanoTime() - start) / 1e9, left(connection));
+                "deletion of %d applications: %.0f s; left over: %d; %s%n",
+                all - last, secondsSince(start), left(connection), transactions);
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e9;
     }
 
     private static int left(Connection connection) throws SQLException {

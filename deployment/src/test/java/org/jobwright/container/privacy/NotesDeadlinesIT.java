@@ -14,6 +14,7 @@ import org.jobwright.container.Presence;
 import org.jobwright.domain.shared.Ground;
 import org.jobwright.services.organizations.OrganizationService;
 import org.jobwright.services.privacy.notes.NotesRequestRun;
+import org.jobwright.services.privacy.retention.RetentionPortion;
 import org.jobwright.services.privacy.retention.RetentionRun;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class NotesDeadlinesIT extends NotesFixture {
     }
 
     private boolean isHiddenTonight() throws Exception {
-        return Callers.asSystem(() -> retention.due(LocalDate.now(ZoneOffset.UTC)))
+        return Callers.asSystem(() -> retention.due(RetentionPortion.ALL, LocalDate.now(ZoneOffset.UTC)))
                 .contains(ada.id());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jobwright.container.Callers;
 import org.jobwright.container.Candidacy;
 import org.jobwright.container.ContainerTest;
@@ -31,6 +32,7 @@ import org.jobwright.services.figures.PostingFigures;
 import org.jobwright.services.privacy.ErasureRun;
 import org.jobwright.services.privacy.retention.OwnRetention;
 import org.jobwright.services.privacy.retention.OwnRetentionService;
+import org.jobwright.services.privacy.retention.RetentionPortion;
 import org.jobwright.services.privacy.retention.RetentionRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -275,8 +277,9 @@ class RetentionIT {
         race.many(
                 8,
                 () -> Callers.asSystem(() -> {
-                    run.remind(monday);
-                    run.remind(monday.plusDays(1));
+                    run.remind(run.announced(RetentionPortion.ALL, monday), monday);
+                    LocalDate tuesday = monday.plusDays(1);
+                    run.remind(run.announced(RetentionPortion.ALL, tuesday), tuesday);
                     return null;
                 }));
         assertEquals(
@@ -284,6 +287,23 @@ class RetentionIT {
                 rows.count(
                         "from audit_log where action = 'DeletionsDue' and subject_id = ?",
                         ada.opening().organization().value()));
+    }
+
+    @Test
+    void eachApplicationThatIsOverIsInOnePortion() throws Exception {
+        LocalDate day = GONE.minusDays(60);
+        UUID id = ada.id().value();
+        UUID before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
+        assertEquals(1, due(new RetentionPortion(before, id), day));
+        assertEquals(0, due(new RetentionPortion(null, before), day));
+        assertEquals(0, due(new RetentionPortion(id, null), day));
+        assertEquals(List.of(id.toString()), rows.texts("select jobwright_retention_portion(?, 1)", before));
+        assertEquals(
+                1,
+                rows.count(
+                        "from jobwright_retention_portion(null, (select count(*)::integer from job_application where"
+                                + " erased_on is null and candidate_status in"
+                                + " ('NOT_SELECTED', 'WITHDRAWN', 'POSITION_CLOSED', 'DECLINED')) + 1) last where last is null"));
     }
 
     @Test
@@ -518,13 +538,22 @@ class RetentionIT {
     }
 
     private long due(LocalDate today) throws Exception {
-        return Callers.asSystem(() -> run.due(today)).stream()
+        return due(RetentionPortion.ALL, today);
+    }
+
+    private long due(RetentionPortion portion, LocalDate today) throws Exception {
+        return Callers.asSystem(() -> run.due(portion, today)).stream()
                 .filter(ada.id()::equals)
                 .count();
     }
 
+    /** Whether a run begins; what is over keeps its places then. */
     private boolean begins(LocalDate today) throws Exception {
-        return Callers.asSystem(() -> run.begins(today));
+        return Callers.asSystem(() -> {
+            boolean begun = run.begins(today);
+            run.keepPlaces(RetentionPortion.ALL, today);
+            return begun;
+        });
     }
 
     private JobApplicationId details() throws Exception {

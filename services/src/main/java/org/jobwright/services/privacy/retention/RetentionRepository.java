@@ -30,7 +30,7 @@ class RetentionRepository {
      * candidate was told that the time is over; not for longer because it was suspended meanwhile.
      */
     private static final String DUE = """
-            select t.application_id from jobwright_retention(:today, null, null, null) t
+            select t.application_id from jobwright_retention(:today, null, null, null, :beyond, :upto) t
             where t.step is not null and (t.step <> 'QUARANTINE' or not exists (select from notes_request r
               where r.application_id = t.application_id and r.state = 'WAITING' and r.due_on + 7 >= :today
                 and (r.asked_at at time zone 'UTC')::date + 120 >= :today))
@@ -56,10 +56,14 @@ class RetentionRepository {
                     + " where account_id = :person order by deleted_on desc, id";
 
     private static final String ANNOUNCED = """
-            select t.organization_id, count(*) from jobwright_retention(:today, null, null, null) t
+            select t.organization_id, count(*) from jobwright_retention(:today, null, null, null, :beyond, :upto) t
             where t.held_until is null and t.deletes and t.purge_on > :today
               and exists (select from job_application a where a.id = t.application_id and a.deletion_announced_on is not null)
             group by t.organization_id""";
+
+    private static final String LAST_OF_PORTION = "select jobwright_retention_portion(:beyond, :size)";
+
+    private static final String KEEP_PLACES = "select jobwright_retention_keeps_places(:today, :beyond, :upto)";
 
     private static final String LOCK = "select id from job_application where id = :application for update skip locked";
 
@@ -90,13 +94,35 @@ class RetentionRepository {
                 .getSingleResult();
     }
 
-    /** All for which something is due. */
-    List<JobApplicationId> due(LocalDate today) {
-        return query(DUE, UUID.class)
-                .setParameter("today", today, LocalDate.class)
+    /** So many that are over, beyond another one; null for the first. */
+    RetentionPortion portion(UUID beyond, int size) {
+        return new RetentionPortion(
+                beyond,
+                query(LAST_OF_PORTION, UUID.class)
+                        .setParameter("beyond", beyond, UUID.class)
+                        .setParameter("size", size)
+                        .getSingleResult());
+    }
+
+    /** Keeps the places of those that are over, and returns of how many nobody can read the country. */
+    int keepPlaces(RetentionPortion portion, LocalDate today) {
+        return portion(KEEP_PLACES, Integer.class, portion, today).getSingleResult();
+    }
+
+    /** All of a portion for which something is due. */
+    List<JobApplicationId> due(RetentionPortion portion, LocalDate today) {
+        return portion(DUE, UUID.class, portion, today)
                 .getResultStream()
                 .map(JobApplicationId::new)
                 .toList();
+    }
+
+    /** All were looked at. */
+    void ends(LocalDate today, int unreadable) {
+        query("select cast(jobwright_retention_ends(:today, :unreadable) as text)", String.class)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("unreadable", unreadable)
+                .getSingleResult();
     }
 
     /** Whether this run tells the owners, and not that of another node. */
@@ -106,10 +132,9 @@ class RetentionRepository {
                 .getSingleResult();
     }
 
-    /** How many applications each employer will lose soon. */
-    Map<OrganizationId, Integer> announced(LocalDate today) {
-        return query(ANNOUNCED, Tuple.class)
-                .setParameter("today", today, LocalDate.class)
+    /** How many applications of a portion each employer will lose soon. */
+    Map<OrganizationId, Integer> announced(RetentionPortion portion, LocalDate today) {
+        return portion(ANNOUNCED, Tuple.class, portion, today)
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> new OrganizationId(row.get(0, UUID.class)),
@@ -230,6 +255,13 @@ class RetentionRepository {
                 .setParameter("today", today, LocalDate.class)
                 .setParameter("application", application.value(), UUID.class)
                 .getSingleResult();
+    }
+
+    private <T> NativeQuery<T> portion(String sql, Class<T> type, RetentionPortion portion, LocalDate today) {
+        return query(sql, type)
+                .setParameter("today", today, LocalDate.class)
+                .setParameter("beyond", portion.beyond(), UUID.class)
+                .setParameter("upto", portion.last(), UUID.class);
     }
 
     private <T> NativeQuery<T> query(String sql, Class<T> type) {

@@ -10,8 +10,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.domain.privacy.ErasureEvent.ApplicationErased;
 import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationQuarantined;
 import org.jobwright.domain.privacy.retention.RetentionEvent.ApplicationReturned;
@@ -26,6 +28,9 @@ import org.jobwright.services.privacy.ErasureRepository;
 @Stateless
 @RolesAllowed(Role.SYSTEM)
 public class RetentionRun {
+
+    /** How many applications are looked at in one transaction. */
+    private static final int PORTION = 2_000;
 
     /** For how long a moderator who has not decided yet keeps an application from being erased. */
     private static final int REPORTED_DAYS = 30;
@@ -56,9 +61,29 @@ public class RetentionRun {
         return kept.begins(today);
     }
 
-    /** The applications for which something is due. */
-    public List<JobApplicationId> due(@NotNull LocalDate today) {
-        return kept.due(today);
+    /** The first applications that are over, as many as one transaction takes. */
+    public RetentionPortion firstPortion() {
+        return kept.portion(null, PORTION);
+    }
+
+    /** Those that follow a portion, which is not the last one. */
+    public RetentionPortion portionAfter(@NotNull RetentionPortion before) {
+        return kept.portion(before.last(), PORTION);
+    }
+
+    /** Keeps the places of those that are over, and returns of how many nobody can read the country. */
+    public int keepPlaces(@NotNull RetentionPortion portion, @NotNull LocalDate today) {
+        return kept.keepPlaces(portion, today);
+    }
+
+    /** The applications of a portion for which something is due. */
+    public List<JobApplicationId> due(@NotNull RetentionPortion portion, @NotNull LocalDate today) {
+        return kept.due(portion, today);
+    }
+
+    /** All were looked at; of some of them nobody can read the country. */
+    public void ends(@NotNull LocalDate today, int unreadable) {
+        kept.ends(today, unreadable);
     }
 
     /** Takes the step that is due, unless another node does, or it is not due any more. */
@@ -69,12 +94,21 @@ public class RetentionRun {
         }
     }
 
-    /** Tells owners once a week how many applications will go soon, whichever node is the first: all of them, or none. */
-    public void remind(@NotNull LocalDate today) {
-        if (today.getDayOfWeek() == DayOfWeek.MONDAY && kept.reminds(today)) {
-            kept.announced(today)
-                    .forEach((organization, applications) ->
-                            events.fire(new DeletionsDue(organization, applications, clock.instant())));
+    /** How many applications of a portion each employer will lose soon. */
+    public Map<OrganizationId, Integer> announced(@NotNull RetentionPortion portion, @NotNull LocalDate today) {
+        return kept.announced(portion, today);
+    }
+
+    /** Whether owners are told on a day: once a week. */
+    static boolean remindsOn(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.MONDAY;
+    }
+
+    /** Tells owners how many applications will go soon, whichever node is the first: all of them, or none. */
+    public void remind(@NotNull Map<OrganizationId, Integer> announced, @NotNull LocalDate today) {
+        if (remindsOn(today) && kept.reminds(today)) {
+            announced.forEach((organization, applications) ->
+                    events.fire(new DeletionsDue(organization, applications, clock.instant())));
         }
     }
 

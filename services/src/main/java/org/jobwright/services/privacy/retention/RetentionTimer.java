@@ -9,10 +9,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jobwright.domain.accounts.Role;
 import org.jobwright.domain.applications.JobApplicationId;
+import org.jobwright.domain.organizations.OrganizationId;
 import org.jobwright.services.applications.decisions.NeverAnsweredService;
 import org.jobwright.services.privacy.ErasureRun;
 
@@ -46,16 +50,48 @@ public class RetentionTimer {
         run.lookAtHolds(today);
         unanswered.due().forEach(application -> attempt(application, unanswered::tell));
         remind(today);
-        run.due(today).forEach(application -> {
-            if (!attempt(application, id -> run.take(id, today))) {
-                erasures.failed(application);
-            }
-        });
+        AtomicInteger unreadable = new AtomicInteger();
+        forEachPortion(portion -> unreadable.addAndGet(take(portion, today)));
+        run.ends(today, unreadable.get());
+    }
+
+    private void forEachPortion(Consumer<RetentionPortion> work) {
+        RetentionPortion portion = run.firstPortion();
+        work.accept(portion);
+        while (!portion.isLast()) {
+            portion = run.portionAfter(portion);
+            work.accept(portion);
+        }
+    }
+
+    /** Of how many nobody can read the country. A portion that cannot be looked at does not keep the others. */
+    private int take(RetentionPortion portion, LocalDate today) {
+        try {
+            int unreadable = run.keepPlaces(portion, today);
+            run.due(portion, today).forEach(application -> take(application, today));
+            return unreadable;
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "cannot look after the applications beyond %s", portion.beyond());
+            return 0;
+        }
+    }
+
+    private void take(JobApplicationId application, LocalDate today) {
+        if (!attempt(application, id -> run.take(id, today))) {
+            erasures.failed(application);
+        }
     }
 
     private void remind(LocalDate today) {
+        if (!RetentionRun.remindsOn(today)) {
+            return;
+        }
         try {
-            run.remind(today);
+            Map<OrganizationId, Integer> announced = new HashMap<>();
+            forEachPortion(portion -> run.announced(portion, today)
+                    .forEach(
+                            (organization, applications) -> announced.merge(organization, applications, Integer::sum)));
+            run.remind(announced, today);
         } catch (RuntimeException failure) {
             LOG.error("cannot tell owners what will be deleted soon", failure);
         }
