@@ -39,7 +39,8 @@ public record SharedFiles(Path folder) {
         }
     }
 
-    private List<String> lines(String file) {
+    /** The lines of a compressed file. */
+    public List<String> lines(String file) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(folder.resolve(file))), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
