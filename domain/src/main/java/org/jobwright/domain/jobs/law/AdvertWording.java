@@ -47,7 +47,8 @@ enum AdvertWording {
 
     private final Pattern words;
 
-    /** With which of the letters a match can begin. */
+    /** With which of the letters a match can begin; not changed after construction. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final boolean[] begins = new boolean[LETTERS];
 
     AdvertWording(String words) {

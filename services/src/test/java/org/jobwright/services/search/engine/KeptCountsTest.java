@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jobwright.services.search.engine.KeptCounts.Counts;
-import org.jobwright.services.search.engine.KeptCounts.Key;
 import org.junit.jupiter.api.Test;
 
 class KeptCountsTest {
@@ -25,8 +24,8 @@ class KeptCountsTest {
         return new TermQuery(new Term("title", word));
     }
 
-    private static Key search(String word) {
-        return new Key(word(word), Map.of());
+    private static KeptCounts.Key search(String word) {
+        return new KeptCounts.Key(word(word), Map.of());
     }
 
     @Test
@@ -42,7 +41,9 @@ class KeptCountsTest {
     void aSearchWithOtherConditionsDoesNot() {
         kept.keep(search("nurse"), MANY);
         assertEquals(Optional.empty(), kept.find(search("teacher")));
-        assertEquals(Optional.empty(), kept.find(new Key(word("nurse"), Map.of(SearchFacet.COUNTRY, word("GB")))));
+        assertEquals(
+                Optional.empty(),
+                kept.find(new KeptCounts.Key(word("nurse"), Map.of(SearchFacet.COUNTRY, word("GB")))));
     }
 
     @Test
