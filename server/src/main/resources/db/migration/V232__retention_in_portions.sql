@@ -1,7 +1,8 @@
--- The nightly deletion looks at all applications that are over. It takes them in portions now, by their ids: however many there
--- are, each transaction is over in seconds.
+-- The nightly deletion looks at all applications that are over. It takes them in portions now, by their ids: no transaction reads
+-- more than a portion. Its functions are planned at each call: a plan for any filters would read all applications for one.
 
--- All that match the filters, null for any; beyond and upto are the ends of a portion. A person, an employer's member and Jobwright itself get their own only.
+-- All that match the filters, null for any; beyond and upto are the ends of a portion. A person, an employer's member and
+-- Jobwright itself get their own only.
 --   ended_on: from when the time counts: the last of the person's applications there is over. While one is running the
 --     others are left out, but for one that has to return.
 --   announce_on, quarantine_on, purge_on: on these days it is announced to the candidate, the employer reads it no more, and
@@ -115,7 +116,7 @@ begin
     from due d;
 end $$;
 
--- The last application of the next portion, which has so many that are over; null if there are no more than that.
+-- The last of the next applications that are over, at most size of them; null if there are fewer.
 create function jobwright_retention_portion(beyond uuid, size integer) returns uuid
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -126,7 +127,7 @@ begin
     order by a.id offset size - 1 limit 1);
 end $$;
 
--- What is over in a portion keeps its places from now on. Returns of how many nobody can read the country.
+-- What is over in a portion keeps its places from now on. Returns the number of applications without a readable country.
 create function jobwright_retention_keeps_places(today date, beyond uuid, upto uuid) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -150,7 +151,7 @@ begin
 end $$;
 
 -- A night begins: whether anything may be deleted. After the clock went back or jumped more than three days it has to go on
--- as clocks do for three nights. Until it ends, as many are unreadable as the night before.
+-- as clocks do for three nights. Until the night ends, the number of unreadable countries is that of the night before.
 create or replace function jobwright_retention_begins(today date) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -170,11 +171,15 @@ begin
   return may;
 end $$;
 
--- A night ends: of so many nobody can read the country.
+-- A night ends: so many applications have no readable country.
 create function jobwright_retention_ends(today date, unread integer) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform jobwright_require_system();
   update retention_run r set unreadable = unread
-    where r.position = (select max(l.position) from retention_run l where l.day = today and l.allowed);
+    where r.position = (select max(l.position) from retention_run l where l.day = today);
 end $$;
+
+alter function jobwright_retention(date, uuid, uuid, uuid, uuid, uuid) set plan_cache_mode = force_custom_plan;
+alter function jobwright_retention_portion(uuid, integer) set plan_cache_mode = force_custom_plan;
+alter function jobwright_retention_keeps_places(date, uuid, uuid) set plan_cache_mode = force_custom_plan;

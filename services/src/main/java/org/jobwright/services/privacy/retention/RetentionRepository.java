@@ -94,7 +94,7 @@ class RetentionRepository {
                 .getSingleResult();
     }
 
-    /** So many that are over, beyond another one; null for the first. */
+    /** The next applications that are over, at most {@code size}, after another one; null for the first. */
     RetentionPortion portion(UUID beyond, int size) {
         return new RetentionPortion(
                 beyond,
@@ -104,7 +104,7 @@ class RetentionRepository {
                         .getSingleResult());
     }
 
-    /** Keeps the places of those that are over, and returns of how many nobody can read the country. */
+    /** Keeps the places of those that are over, and returns the number without a readable country. */
     int keepPlaces(RetentionPortion portion, LocalDate today) {
         return portion(KEEP_PLACES, Integer.class, portion, today).getSingleResult();
     }
@@ -117,7 +117,7 @@ class RetentionRepository {
                 .toList();
     }
 
-    /** All were looked at. */
+    /** Every portion was looked at. */
     void ends(LocalDate today, int unreadable) {
         query("select cast(jobwright_retention_ends(:today, :unreadable) as text)", String.class)
                 .setParameter("today", today, LocalDate.class)

@@ -71,7 +71,7 @@ public class RetentionRun {
         return kept.portion(before.last(), PORTION);
     }
 
-    /** Keeps the places of those that are over, and returns of how many nobody can read the country. */
+    /** Keeps the places of those that are over, and returns the number without a readable country. */
     public int keepPlaces(@NotNull RetentionPortion portion, @NotNull LocalDate today) {
         return kept.keepPlaces(portion, today);
     }
@@ -81,7 +81,7 @@ public class RetentionRun {
         return kept.due(portion, today);
     }
 
-    /** All were looked at; of some of them nobody can read the country. */
+    /** Ends a run that looked at every portion; so many applications have no readable country. */
     public void ends(@NotNull LocalDate today, int unreadable) {
         kept.ends(today, unreadable);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -43,16 +44,35 @@ public class RetentionTimer {
     @Schedule(hour = "3", minute = "40", persistent = false)
     void runDue() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!run.begins(today)) {
+        boolean allowed = run.begins(today);
+        if (allowed) {
+            run.lookAtHolds(today);
+            unanswered.due().forEach(application -> attempt(application, unanswered::tell));
+            remind(today);
+        } else {
             LOG.warn("nothing is deleted: the clock went back, or jumped more than three days");
-            return;
         }
-        run.lookAtHolds(today);
-        unanswered.due().forEach(application -> attempt(application, unanswered::tell));
-        remind(today);
+        lookAtAll(today, allowed);
+    }
+
+    /** Also on a night without deletions what is over keeps its places: employers may change those of the advert. */
+    private void lookAtAll(LocalDate today, boolean allowed) {
         AtomicInteger unreadable = new AtomicInteger();
-        forEachPortion(portion -> unreadable.addAndGet(take(portion, today)));
-        run.ends(today, unreadable.get());
+        AtomicBoolean complete = new AtomicBoolean(true);
+        forEachPortion(portion -> {
+            try {
+                unreadable.addAndGet(run.keepPlaces(portion, today));
+                if (allowed) {
+                    run.due(portion, today).forEach(application -> take(application, today));
+                }
+            } catch (RuntimeException failure) {
+                complete.set(false); // the other portions are looked at, and the number of the night before stays
+                LOG.errorf(failure, "cannot look after the applications beyond %s", portion.beyond());
+            }
+        });
+        if (complete.get()) {
+            run.ends(today, unreadable.get());
+        }
     }
 
     private void forEachPortion(Consumer<RetentionPortion> work) {
@@ -61,18 +81,6 @@ public class RetentionTimer {
         while (!portion.isLast()) {
             portion = run.portionAfter(portion);
             work.accept(portion);
-        }
-    }
-
-    /** Of how many nobody can read the country. A portion that cannot be looked at does not keep the others. */
-    private int take(RetentionPortion portion, LocalDate today) {
-        try {
-            int unreadable = run.keepPlaces(portion, today);
-            run.due(portion, today).forEach(application -> take(application, today));
-            return unreadable;
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "cannot look after the applications beyond %s", portion.beyond());
-            return 0;
         }
     }
 
