@@ -188,13 +188,13 @@ class MarketIT {
         Opening opening = harbour.opening();
         AccountId candidate = harbour.person();
         var search = SavedItems.forWords(role.title());
-        interest.searched(search, null);
-        interest.searched(search, null);
-        interest.searched(search, candidate);
-        interest.searched(search, candidate);
-        interest.searched(search, opening.recruiter());
-        interest.searched(search, harbour.person(StaffRole.MODERATOR));
-        interest.searched(SavedItems.forWords("something else altogether"), candidate);
+        interest.searched(interest.of(search), null);
+        interest.searched(interest.of(search), null);
+        interest.searched(interest.of(search), candidate);
+        interest.searched(interest.of(search), candidate);
+        interest.searched(interest.of(search), opening.recruiter());
+        interest.searched(interest.of(search), harbour.person(StaffRole.MODERATOR));
+        interest.searched(interest.of(SavedItems.forWords("something else altogether")), candidate);
         Await.until(() -> {
             Callers.asSystem(market::writeCounts);
             return markets.events(role.slug()).size() == 3;

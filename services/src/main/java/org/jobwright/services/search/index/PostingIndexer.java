@@ -136,11 +136,10 @@ public class PostingIndexer {
         boolean more = true;
         while (more) {
             List<Long> next = index.next(most);
+            int written = 0;
             try {
-                more = !next.isEmpty() && index.write(next) > 0;
-                if (more) {
-                    indexed.fire(new PostingsIndexed());
-                }
+                written = next.isEmpty() ? 0 : index.write(next);
+                more = written > 0;
                 failures = 0;
             } catch (RuntimeException e) {
                 if (!index.isReachable()) {
@@ -158,6 +157,9 @@ public class PostingIndexer {
                 } else {
                     most = Math.max(1, next.size() / FEWER);
                 }
+            }
+            if (written > 0) {
+                indexed.fire(new PostingsIndexed());
             }
         }
     }

@@ -31,13 +31,24 @@ public class SearchInterest {
     private MarketFacts facts;
 
     /**
+     * What a search is counted for.
+     *
+     * @param roles slugs of guides
+     */
+    public record Interest(Set<String> roles, String country) {}
+
+    /** Read from the search once, however often its page is sent. */
+    public Interest of(JobSearch search) {
+        return new Interest(rolesOf(search), country(search));
+    }
+
+    /**
      * Someone viewed the first page of a search.
      *
      * @param account null for a visitor
      */
-    public void searched(JobSearch search, AccountId account) {
-        String country = country(search);
-        rolesOf(search).forEach(role -> counter.count(MarketEventKind.SEARCH, role, country, account));
+    public void searched(Interest interest, AccountId account) {
+        interest.roles().forEach(role -> counter.count(MarketEventKind.SEARCH, role, interest.country(), account));
     }
 
     /** Someone saved a search, in this transaction. */

@@ -12,8 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jobwright.domain.search.JobSearch;
+import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.search.query.Audience;
@@ -21,8 +22,11 @@ import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.search.query.JobSearchResults;
 import org.jobwright.services.search.query.Near;
 import org.jobwright.services.search.query.SearchInterest;
+import org.jobwright.services.search.query.SearchInterest.Interest;
 import org.jobwright.services.search.saved.SavedSearchQueries;
 import org.jobwright.services.shared.PageRequest;
+import org.jobwright.services.shared.security.Limit;
+import org.jobwright.services.shared.security.LocalRateLimit;
 import org.jobwright.web.search.query.JobListPage.Chip;
 import org.jobwright.web.search.query.JobListPage.ZeroResultSuggestion;
 import org.jobwright.web.shared.pages.SitePages;
@@ -57,6 +61,9 @@ public class JobListPages {
     @Inject
     private SearchInterest interest;
 
+    @Inject
+    private LocalRateLimit requests;
+
     @GET
     public Response list(@Context UriInfo address) {
         limit.require();
@@ -64,11 +71,11 @@ public class JobListPages {
         Audience audience = new Audience(visit.language(), visit.likelyCountry(), FacetLabels.currency(visit, typed));
         JobSearchResults found = jobs.find(typed.search(), audience, new PageRequest(typed.page(), PAGE_SIZE));
         JobSearchParameters filters = typed.understood(found.understood().meant());
-        boolean counted = filters.page() == 1;
-        if (counted && visit.isByPerson()) {
-            interest.searched(
-                    filters.search(),
-                    visit.person().map(SignedInPerson::account).orElse(null));
+        Optional<Interest> counted =
+                filters.page() == 1 ? Optional.of(interest.of(filters.search())) : Optional.empty();
+        if (visit.isByPerson()) {
+            counted.ifPresent(shown -> interest.searched(
+                    shown, visit.person().map(SignedInPerson::account).orElse(null)));
         }
         FacetLabels words = new FacetLabels(visit, filters, found.counts(), roles.get(), ofRoles(filters, found));
         return pages.keptList(
@@ -84,11 +91,20 @@ public class JobListPages {
                         words.chips(found.understood()),
                         found.page().total() == 0 ? waysOut(filters, words, found) : List.of(),
                         visit.showsOwn() ? saved.find(filters.search()) : Optional.empty()),
-                counted ? searched(interest, filters.search()) : () -> {});
+                found.page().total() > JobSearchQueries.DEEPEST,
+                counted.map(shown -> seenBy(requests, interest, shown)).orElse(unseen -> {}));
     }
 
-    private static Runnable searched(SearchInterest interest, JobSearch search) {
-        return () -> interest.searched(search, null);
+    /** Counts that visitors got a cached page, no more often than they may search. */
+    private static Consumer<String> seenBy(LocalRateLimit requests, SearchInterest interest, Interest shown) {
+        return address -> {
+            try {
+                requests.require(Limit.SEARCH, address);
+                interest.searched(shown, null);
+            } catch (TooManyRequests tooMany) {
+                // The cached page is sent all the same.
+            }
+        };
     }
 
     /**

@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jobwright.domain.shared.failures.TooManyRequests;
 import org.jobwright.services.accounts.SignedInPerson;
+import org.jobwright.web.shared.http.ClientAddress;
 import org.jobwright.web.shared.http.ContentTag;
+import org.jobwright.web.shared.pages.PageCache.Lifetime;
 
 /**
  * Renders a site page: one template, one record of data. A public page has an entity tag and responds with 304 if
@@ -59,24 +61,24 @@ public class SitePages {
         UUID subject = about.getFirst();
         views.sent(request, subject, visit.person().map(SignedInPerson::account).orElse(null));
         PageViews counter = views;
-        return kept(render(template, data), about, later -> counter.sent(later, subject, null));
+        return kept(render(template, data), Lifetime.about(about), later -> counter.sent(later, subject, null));
     }
 
     /**
-     * A public list of jobs: it is cached until something changes, for half a second at most.
+     * A public list of jobs: it is cached until something changes, for half a second at most; a long one for some seconds.
      *
-     * @param seen counts that a person's browser got the cached page; it may not use anything of this request
+     * @param seen counts that a person at this address got the cached page; it may not use anything of this request
      */
-    public Response keptList(String template, Object data, Runnable seen) {
-        return kept(render(template, data), List.of(), later -> {
+    public Response keptList(String template, Object data, boolean isLong, Consumer<String> seen) {
+        return kept(render(template, data), isLong ? Lifetime.ofLongList() : Lifetime.ofList(), later -> {
             String agent = later.getHeader("User-Agent");
             if (agent != null && !Programs.introduceThemselves(agent)) {
-                seen.run();
+                seen.accept(ClientAddress.key(later.getRemoteAddr()));
             }
         });
     }
 
-    private Response kept(byte[] body, List<UUID> about, Consumer<HttpServletRequest> sent) {
+    private Response kept(byte[] body, Lifetime lifetime, Consumer<HttpServletRequest> sent) {
         if (!visit.isSignedIn()) {
             kept.keep(
                     request,
@@ -84,7 +86,7 @@ public class SitePages {
                             ByteBuffer.wrap(body),
                             weak(ContentTag.of(body)),
                             visit.language().locale().getLanguage(),
-                            about,
+                            lifetime,
                             sent));
         }
         return publicPage(body);

@@ -2,7 +2,9 @@ package org.jobwright.web.shared.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests with an address and headers, for tests. */
 public final class Requests {
@@ -18,6 +20,9 @@ public final class Requests {
                     case "getMethod" -> "GET";
                     case "getScheme" -> "http";
                     case "getParameter" -> parameters.get(arguments[0]);
+                    case "getHeaders" ->
+                        Collections.enumeration(Optional.ofNullable(headers.get(arguments[0])).stream()
+                                .toList());
                     case "getHeader" -> "Host".equals(arguments[0]) ? "localhost:8080" : headers.get(arguments[0]);
                     default -> null;
                 });
