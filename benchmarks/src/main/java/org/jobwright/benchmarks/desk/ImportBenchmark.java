@@ -26,8 +26,9 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Imports real postings into a running instance, writes the same rows with {@code COPY}, and approves them, a page of the
- * queue at a time with the findings that it shows. The first ones, which the server compiles by, are not counted. Arguments: data directory of an instance with demo content, its address,
- * directory of the shared data, how many records.
+ * queue at a time with the findings that it shows. The first ones are not counted: the server compiles meanwhile.
+ * Arguments: data directory of an instance with demo content, its address, directory of the shared data, how many
+ * records.
  */
 public final class ImportBenchmark {
 
