@@ -412,7 +412,7 @@ class RowSecurityIT {
                         select p.oid::regprocedure::text from pg_proc p
                         where p.pronamespace = 'public'::regnamespace
                           and (p.prosecdef or p.proname = 'jobwright_audit_seal') and p.proname not like 'test\\_%'
-                          and coalesce(p.proconfig, '{}') <> array['search_path=pg_catalog, public, pg_temp']"""));
+                          and not coalesce(p.proconfig, '{}') @> array['search_path=pg_catalog, public, pg_temp']"""));
         assertEquals(List.of("f"), rows.texts("select has_database_privilege(current_database(), 'TEMP')"));
     }
 
