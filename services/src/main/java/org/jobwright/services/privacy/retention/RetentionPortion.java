@@ -6,7 +6,7 @@ import java.util.UUID;
  * Some of the applications that are over, in the order of their ids.
  *
  * @param beyond the last one of the portion before; null for the first portion
- * @param last the last one of this portion; null for the last portion, which ends with whatever is there
+ * @param last the last one of this portion; null for the last portion, which has no end
  */
 public record RetentionPortion(UUID beyond, UUID last) {
 

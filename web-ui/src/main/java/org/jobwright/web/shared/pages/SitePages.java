@@ -60,7 +60,7 @@ public class SitePages {
     public Response keptPage(String template, Object data, List<UUID> about) {
         UUID subject = about.getFirst();
         views.sent(request, subject, visit.person().map(SignedInPerson::account).orElse(null));
-        PageViews counter = views;
+        PageViews counter = views; // the cached page outlives this bean
         return kept(render(template, data), Lifetime.about(about), later -> counter.sent(later, subject, null));
     }
 
