@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -30,10 +32,19 @@ public final class Migrations {
 
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d+)__\\w+\\.sql");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int TRIES = 24;
+
     private final Database database;
+    private final Duration lockWait;
 
     public Migrations(Database database) {
+        this(database, Duration.ofSeconds(5));
+    }
+
+    Migrations(Database database, Duration lockWait) {
         this.database = database;
+        this.lockWait = lockWait;
     }
 
     /** Returns how many migrations were applied. */
@@ -59,6 +70,9 @@ public final class Migrations {
                             database.owner().password())
                     .locations("classpath:db/migration")
                     .target(target)
+                    .initSql("set lock_timeout = " + lockWait.toMillis())
+                    // An index that is created concurrently would wait for the transaction with Flyway's lock.
+                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                     .placeholders(
                             Map.of("application_role", database.application().user()))
                     .load();
@@ -68,7 +82,7 @@ public final class Migrations {
             refuseNewer(flyway.info().applied());
             grantRowsNotSchema();
             revokeTemporaryTables(turn);
-            int applied = flyway.migrate().migrationsExecuted;
+            int applied = migrate(flyway);
             protectHistory();
             return applied;
         } catch (FlywayValidateException e) {
@@ -76,9 +90,44 @@ public final class Migrations {
                     "The database was created by other migrations; ./jobwright run --fresh starts over.\n"
                             + e.getMessage(),
                     e);
-        } catch (FlywayException | SQLException | IOException e) {
+        } catch (FlywayException e) {
+            throw new CommandError(
+                    "The database could not be brought up to date: " + e.getMessage()
+                            + (isLocked(e)
+                                    ? "\nA table is in use, as by a backup: try again when that has ended."
+                                    : ""),
+                    e);
+        } catch (SQLException | IOException e) {
             throw new CommandError("The database could not be brought up to date: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * A migration that waits for a table makes all wait who want it afterwards: it gives up after some seconds, lets
+     * them pass, and tries again.
+     */
+    private int migrate(Flyway flyway) {
+        int before = flyway.info().applied().length;
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                flyway.migrate();
+                return flyway.info().applied().length - before;
+            } catch (FlywayException e) {
+                if (left == 0 || !isLocked(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(lockWait.toNanos());
+            }
+        }
+    }
+
+    private static boolean isLocked(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no migration can upgrade data, given the version and checksum of each of its migrations. */

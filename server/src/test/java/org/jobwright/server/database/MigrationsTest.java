@@ -1,0 +1,56 @@
+package org.jobwright.server.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jobwright.server.FreePorts;
+import org.jobwright.server.SampleInstance;
+import org.jobwright.server.console.CommandError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+
+    /** The last before one that changes the table of messages. */
+    private static final int BEFORE = 219;
+
+    private static final Duration WAIT = Duration.ofMillis(20);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aTableInUseIsWaitedForAndMeanwhileOthersUseIt() throws Exception {
+        var data = new DataDirectory(directory.resolve("data"));
+        data.create();
+        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next())) {
+            Database database = server.start();
+            new Migrations(database).applyUntil(BEFORE);
+            CompletableFuture<Integer> applied;
+            try (Connection user = database.connectAsOwner();
+                    Statement statement = user.createStatement()) {
+                user.setAutoCommit(false);
+                statement.execute("select count(*) from message");
+
+                var inUse = assertThrows(CommandError.class, () -> new Migrations(database, WAIT).apply());
+                assertTrue(inUse.getMessage().contains("A table is in use"), inUse.getMessage());
+
+                applied = CompletableFuture.supplyAsync(() -> new Migrations(database, Duration.ofSeconds(1)).apply());
+                while (!"1".equals(SampleInstance.ask(database, "select count(*) from pg_locks where not granted"))) {
+                    assertTrue(!applied.isDone(), "it waits");
+                }
+                // Whoever comes later waits behind the migration, until it gives up.
+                assertEquals("0", SampleInstance.ask(database, "select count(*) from message"));
+                assertTrue(!applied.isDone(), "it gave up for a while");
+            }
+            assertTrue(applied.get() > 0);
+            assertEquals(0, new Migrations(database).apply());
+        }
+    }
+}
