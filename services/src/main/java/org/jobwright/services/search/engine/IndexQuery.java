@@ -13,4 +13,8 @@ import org.hibernate.search.engine.search.sort.SearchSort;
  * @param now the time from which ages are counted
  */
 public record IndexQuery(
-        SearchPredicate base, Map<SearchFacet, SearchPredicate> filters, SearchSort order, Instant now) {}
+        SearchPredicate base, Map<SearchFacet, SearchPredicate> filters, SearchSort order, Instant now) {
+
+    /** How many matches can be paged through. */
+    public static final int DEEPEST = 10_000;
+}

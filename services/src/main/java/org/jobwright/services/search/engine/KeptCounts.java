@@ -10,17 +10,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.search.Query;
 
 /**
- * The counts of searches that match many postings, kept for about half a minute: counting visits each match, while the
+ * The counts of searches that match many postings, kept for a minute or two: counting visits each match, while the
  * best ones are found without that. Hits are never kept.
  */
 final class KeptCounts {
 
-    /** Smaller results are counted again each time; more cannot be paged through, so nobody sees a difference. */
-    private static final int MANY = 10_000;
-
     private static final int MOST = 1_000;
-    private static final Duration SHORTEST = Duration.ofSeconds(20);
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     /** The same search: its conditions, without its order. */
     record Key(Query base, Map<SearchFacet, Query> filters) {}
@@ -48,9 +45,9 @@ final class KeptCounts {
                 .map(Kept::counts);
     }
 
-    /** Keeps them if they are many; not equally long, so that searches are not all counted at the same moment. */
+    /** Keeps them if they are more than can be paged through; not equally long, so that searches are not all counted at the same moment. */
     synchronized void keep(Key search, Counts counts) {
-        if (counts.total() > MANY) {
+        if (counts.total() > IndexQuery.DEEPEST) {
             Duration time =
                     Duration.ofMillis(ThreadLocalRandom.current().nextLong(SHORTEST.toMillis(), LONGEST.toMillis()));
             kept.put(search, new Kept(counts, clock.instant().plus(time)));

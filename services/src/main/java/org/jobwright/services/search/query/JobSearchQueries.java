@@ -13,6 +13,7 @@ import org.jobwright.domain.search.JobSearch;
 import org.jobwright.domain.shared.failures.Unavailable;
 import org.jobwright.services.insights.roles.KnownRoles;
 import org.jobwright.services.jobs.site.JobPostingSummary;
+import org.jobwright.services.search.engine.IndexQuery;
 import org.jobwright.services.search.engine.SearchIndex;
 import org.jobwright.services.shared.Page;
 import org.jobwright.services.shared.PageRequest;
@@ -27,7 +28,7 @@ import org.jobwright.services.shared.PageRequest;
 public class JobSearchQueries {
 
     /** How many results can be paged through; the total counts all. */
-    public static final int DEEPEST = 10_000;
+    public static final int DEEPEST = IndexQuery.DEEPEST;
 
     @Inject
     private SearchIndex index;
