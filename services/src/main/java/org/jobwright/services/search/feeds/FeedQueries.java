@@ -19,6 +19,8 @@ import org.jobwright.domain.organizations.OrganizationStatus;
 @PermitAll
 public class FeedQueries {
 
+    private static final int MANY = 10_000;
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     // A change gets its time before it is committed, so a later one may become visible first; no command takes two
@@ -38,6 +40,10 @@ public class FeedQueries {
               + (select count(*) from role_guide
                 where greatest(published_at, retired_at) > at - interval '2 minutes') as near
             from newest""";
+
+    private static final String MANY_OPEN = """
+            select count(*) = :many
+            from (select from job_posting where status = 'LIVE' and valid_through > :now limit :many) open""";
 
     // The second condition on the id avoids a merge of both tables from their beginning.
     private static final String AFTER = """
@@ -67,6 +73,15 @@ public class FeedQueries {
                 .getSingleResult();
         return new PublicChange(
                 row.get("at", Instant.class), row.get("near", Number.class).longValue());
+    }
+
+    /** Whether there are so many open postings that a feed of them takes long to make. */
+    public boolean areManyOpen() {
+        return session()
+                .createNativeQuery(MANY_OPEN, Boolean.class)
+                .setParameter("now", clock.instant())
+                .setParameter("many", MANY)
+                .getSingleResult();
     }
 
     /**

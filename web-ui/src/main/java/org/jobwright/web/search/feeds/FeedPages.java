@@ -11,15 +11,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.jobwright.domain.jobs.JobPostingId;
+import java.util.Optional;
 import org.jobwright.domain.shared.failures.NotFound;
-import org.jobwright.services.search.feeds.FeedPosting;
 import org.jobwright.services.search.feeds.FeedQueries;
-import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.services.search.query.JobSearchQueries;
 import org.jobwright.services.shared.PageRequest;
 import org.jobwright.services.shared.security.Limit;
@@ -27,7 +21,6 @@ import org.jobwright.services.shared.security.RateLimit;
 import org.jobwright.web.search.query.JobSearchParameters;
 import org.jobwright.web.search.query.SearchLimit;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
-import org.jobwright.web.shared.http.BaseUrl;
 import org.jobwright.web.shared.pages.SiteRequest;
 
 /** Open jobs for other programs. */
@@ -36,7 +29,7 @@ import org.jobwright.web.shared.pages.SiteRequest;
 public class FeedPages {
 
     private static final int ENTRIES = 100;
-    private static final int BATCH = 500;
+    private static final String FEED = "application/xml";
 
     @Inject
     private FeedQueries feeds;
@@ -55,6 +48,9 @@ public class FeedPages {
 
     @Inject
     private PublicAnswers answers;
+
+    @Inject
+    private KeptFeed kept;
 
     @Inject
     private RevalidatedAnswers documents;
@@ -78,58 +74,31 @@ public class FeedPages {
         return documents.document(request, AtomFeed.MEDIA_TYPE, feed.written());
     }
 
-    /** Every open job with a named employer, for job search sites, unless the site is not announced. */
+    /**
+     * Every open job with a named employer, for job search sites, unless the site is not announced. Where there are
+     * very many, it is up to two hours old.
+     */
     @GET
     @Path("indeed.xml")
     public Response indeed() {
         if (!visit.site().announced()) {
             throw new NotFound();
         }
-        return answers.xml(request, "application/xml", () -> {
-            limit.require(Limit.FEED, visit.address());
-            return this::writeIndeed;
-        });
-    }
-
-    private void writeIndeed(XmlOutput out, PublicChange change) throws IOException {
-        out.open("source")
-                .text("publisher", visit.site().title())
-                .text("publisherurl", BaseUrl.get() + "/")
-                .text("lastBuildDate", IndeedJob.date(change.at()));
-        eachBatch(batch -> {
-            for (FeedPosting posting : batch) {
-                new IndeedJob(posting).write(out);
+        IndeedFeed feed = new IndeedFeed(visit.site().title(), feeds, executor);
+        if (feeds.areManyOpen()) {
+            kept.renew(feeds::lastChange, feed, executor);
+            Optional<KeptFeed.Kept> written = kept.find();
+            if (written.isPresent()) {
+                return answers.file(request, FEED, written.get(), this::countFeed);
             }
+        }
+        return answers.xml(request, FEED, () -> {
+            countFeed();
+            return feed;
         });
-        out.close("source");
     }
 
-    /** Passes on batch after batch; while one is written, the next is fetched. */
-    private void eachBatch(BatchWriter writer) throws IOException {
-        Future<List<FeedPosting>> next = fetch(null);
-        while (next != null) {
-            List<FeedPosting> batch = await(next);
-            next = batch.size() < BATCH ? null : fetch(batch.getLast().id());
-            writer.write(batch);
-        }
-    }
-
-    private Future<List<FeedPosting>> fetch(JobPostingId after) {
-        return executor.submit(() -> feeds.openPostings(after, BATCH));
-    }
-
-    private static List<FeedPosting> await(Future<List<FeedPosting>> batch) throws IOException {
-        try {
-            return batch.get();
-        } catch (ExecutionException failed) {
-            throw new IOException("cannot read the postings of a feed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
-        }
-    }
-
-    private interface BatchWriter {
-        void write(List<FeedPosting> batch) throws IOException;
+    private void countFeed() {
+        limit.require(Limit.FEED, visit.address());
     }
 }

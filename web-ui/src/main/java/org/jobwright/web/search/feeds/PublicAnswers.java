@@ -2,13 +2,20 @@ package org.jobwright.web.search.feeds;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
 import org.jobwright.web.shared.api.RevalidatedAnswers;
@@ -18,6 +25,9 @@ import org.jobwright.web.shared.pages.SiteRequest;
 @RequestScoped
 public class PublicAnswers {
 
+    private static final String GZIP = "gzip";
+    private static final int BUFFER = 16_384;
+
     @Inject
     private FeedQueries feeds;
 
@@ -26,6 +36,9 @@ public class PublicAnswers {
 
     @Inject
     private SiteRequest visit;
+
+    @Inject
+    private HttpServletRequest http;
 
     /** Writes a document. */
     interface Content {
@@ -39,16 +52,50 @@ public class PublicAnswers {
      */
     Response xml(Request request, String mediaType, Supplier<Content> prepared) {
         PublicChange change = feeds.lastChange();
+        return answer(request, mediaType, change, () -> Response.ok(stream(prepared.get(), change)));
+    }
+
+    /**
+     * Sends a document that was written before, unless the client has it.
+     *
+     * @param counted only called if it has to be sent
+     */
+    Response file(Request request, String mediaType, KeptFeed.Kept kept, Runnable counted) {
+        return answer(request, mediaType, kept.change(), () -> {
+            counted.run();
+            return acceptsGzip(request)
+                    ? Response.ok(kept.file().toFile()).encoding(GZIP)
+                    : Response.ok(unpacked(kept.file()));
+        });
+    }
+
+    private Response answer(
+            Request request, String mediaType, PublicChange change, Supplier<Response.ResponseBuilder> whole) {
         EntityTag tag = new EntityTag(
                 Long.toHexString(change.at().toEpochMilli()) + "-" + change.near()
                         + visit.language().tag(),
                 true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(Date.from(change.at()), tag);
-        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(stream(prepared.get(), change));
         return revalidated
-                .answer(answer, mediaType, tag)
+                .answer(unchanged != null ? unchanged : whole.get(), mediaType, tag)
                 .lastModified(Date.from(change.at()))
                 .build();
+    }
+
+    private boolean acceptsGzip(Request request) {
+        if (http.getHeader(HttpHeaders.ACCEPT_ENCODING) == null) {
+            return false;
+        }
+        Variant best = request.selectVariant(Variant.encodings(GZIP, "identity").build());
+        return best != null && GZIP.equals(best.getEncoding());
+    }
+
+    private static StreamingOutput unpacked(Path file) {
+        return stream -> {
+            try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
+                content.transferTo(stream);
+            }
+        };
     }
 
     private static StreamingOutput stream(Content content, PublicChange change) {
