@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +17,18 @@ import org.junit.jupiter.api.TestFactory;
 /** The architecture holds, and each of its rules would notice a violation. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
-
     /** Demo content is in a module of its own, and operating has no domain. */
     private static final Set<String> WITHOUT_DOMAIN = Set.of("demo", "operations", "privacy");
 
     /** Its questions are answered on the pages of what they are about. */
     private static final Set<String> WITHOUT_PAGES = Set.of("approvals");
 
-    private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.jobwright.canary");
-
     @TestFactory
     Stream<DynamicTest> theProductFollowsEveryRule() {
         return new ArchitectureRules("org.jobwright")
-                .all().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+                .all().stream()
+                        .map(rule ->
+                                DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(Imported.PRODUCT)));
     }
 
     @TestFactory
@@ -106,7 +99,8 @@ class ArchitectureTest {
                 }
                 String name = "org.jobwright." + layer + "." + feature;
                 assertTrue(
-                        PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith(name)),
+                        Imported.PRODUCT.stream()
+                                .anyMatch(type -> type.getPackageName().startsWith(name)),
                         name + " holds no class: a rule about it says nothing");
             }
         }
@@ -115,22 +109,24 @@ class ArchitectureTest {
     @Test
     @Tag("SEC-07")
     void nothingIsFetchedFromAGivenAddress() {
-        new ArchitectureRules("org.jobwright").nothingIsFetched().check(PRODUCT);
+        new ArchitectureRules("org.jobwright").nothingIsFetched().check(Imported.PRODUCT);
     }
 
     @Test
     @Tag("SEC-26")
     void pagesSeeNoEntity() {
-        new ArchitectureRules("org.jobwright").entitiesStayBelowTheWeb().check(PRODUCT);
+        new ArchitectureRules("org.jobwright").entitiesStayBelowTheWeb().check(Imported.PRODUCT);
     }
 
     @Test
     @Tag("SEC-39")
     void onlyOneClassRedirects() {
-        new ArchitectureRules("org.jobwright").redirectsStayOnTheSite().check(PRODUCT);
+        new ArchitectureRules("org.jobwright").redirectsStayOnTheSite().check(Imported.PRODUCT);
     }
 
     private static void assertCaught(ArchRule rule) {
-        assertFalse(rule.evaluate(CANARIES).getFailureReport().isEmpty(), "no longer bites: " + rule.getDescription());
+        assertFalse(
+                rule.evaluate(Imported.CANARIES).getFailureReport().isEmpty(),
+                "no longer bites: " + rule.getDescription());
     }
 }

@@ -1,10 +1,7 @@
 package org.jobwright.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaParameter;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.lang.reflect.Array;
@@ -21,15 +18,11 @@ import org.jobwright.domain.shared.DomainEvent;
 /** The events of the product, read from its classes, and their observers. */
 public final class DomainEvents {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
-
     private DomainEvents() {}
 
     /** The sealed families, and the events without one. */
     static List<Class<?>> families() {
-        return PRODUCT.stream()
+        return Imported.PRODUCT.stream()
                 .filter(type -> type.getRawInterfaces().stream().anyMatch(its -> its.isEquivalentTo(DomainEvent.class)))
                 .filter(type -> type.getPackageName().startsWith("org.jobwright.domain"))
                 .sorted(Comparator.comparing(JavaClass::getName))
@@ -69,7 +62,7 @@ public final class DomainEvents {
     }
 
     private static Stream<JavaParameter> observed() {
-        return PRODUCT.stream()
+        return Imported.PRODUCT.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .flatMap(method -> method.getParameters().stream())
                 .filter(parameter -> parameter.isAnnotatedWith(Observes.class))

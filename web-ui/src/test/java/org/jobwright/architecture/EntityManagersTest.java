@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +26,7 @@ class EntityManagersTest {
         Set<String> listed = Files.readAllLines(LIST).stream()
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> found = usersOfIt(
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web"),
-                "org.jobwright.");
+        Set<String> found = usersOfIt(Imported.PRODUCT, "org.jobwright.");
 
         assertEquals(Set.of(), without(found, listed), "move the query into a …Repository or …Queries");
         assertEquals(Set.of(), without(listed, found), "needs it no longer: take it off " + LIST.getFileName());
@@ -41,8 +35,7 @@ class EntityManagersTest {
     @Test
     void anotherClassWithAnEntityManagerIsSeen() {
         assertEquals(
-                Set.of("domain.applications.CanaryApplication"),
-                usersOfIt(new ClassFileImporter().importPackages("org.jobwright.canary"), "org.jobwright.canary."));
+                Set.of("domain.applications.CanaryApplication"), usersOfIt(Imported.CANARIES, "org.jobwright.canary."));
     }
 
     private static Set<String> usersOfIt(JavaClasses classes, String root) {

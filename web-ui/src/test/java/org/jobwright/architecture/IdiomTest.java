@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.AttributeConverter;
@@ -30,12 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 /** What can be written in several ways is written in one. */
 class IdiomTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web");
-
-    private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.jobwright.canary");
-
     private static final Pattern VALUE_COMPARED = Pattern.compile("\\w\\.value (?:=|<>|in|not in) (?::|\\w+\\.\\w)");
 
     private static final List<ArchRule> IDIOMS = List.of(
@@ -43,7 +34,8 @@ class IdiomTest {
 
     @TestFactory
     Stream<DynamicTest> theProductSpeaksOneIdiom() {
-        return IDIOMS.stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+        return IDIOMS.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(Imported.PRODUCT)));
     }
 
     @TestFactory
@@ -51,7 +43,7 @@ class IdiomTest {
         return IDIOMS.stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getDescription(),
-                        () -> assertTrue(rule.evaluate(CANARIES).hasViolation())));
+                        () -> assertTrue(rule.evaluate(Imported.CANARIES).hasViolation())));
     }
 
     /** Two values of an id are compared as ids; only an order, and a count of different ones, needs what is in them. */

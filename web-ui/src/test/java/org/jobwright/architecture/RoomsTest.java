@@ -3,8 +3,6 @@ package org.jobwright.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +40,7 @@ class RoomsTest {
 
     @Test
     void anArrowMissingInTheTableIsNoticed() {
-        Rooms canaries =
-                Rooms.of(new ClassFileImporter().importPackages("org.jobwright.canary"), "org.jobwright.canary");
+        Rooms canaries = Rooms.of(Imported.CANARIES, "org.jobwright.canary");
 
         assertEquals(Set.of("domain.jobs.rules uses domain.jobs"), canaries.without(TABLE));
     }
@@ -75,11 +72,7 @@ class RoomsTest {
     }
 
     private static Rooms product() {
-        Rooms product = Rooms.of(
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.jobwright.domain", "org.jobwright.services", "org.jobwright.web"),
-                "org.jobwright");
+        Rooms product = Rooms.of(Imported.PRODUCT, "org.jobwright");
         assertTrue(product.arrows().size() > 20, "the product has not been found");
         return product;
     }

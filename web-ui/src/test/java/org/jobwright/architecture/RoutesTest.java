@@ -1,9 +1,8 @@
 package org.jobwright.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +18,7 @@ class RoutesTest {
 
     @Test
     void theListOfRoutesIsUpToDate() throws IOException {
-        String routes = Routes.of(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.jobwright.web"))
+        String routes = Routes.of(Imported.PRODUCT.that(resideInAPackage("org.jobwright.web..")))
                 .written();
         Files.writeString(WRITTEN, routes);
         assertEquals(

@@ -1,4 +1,4 @@
-package org.jobwright.architecture;
+package org.jobwright.architecture.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.jobwright.architecture;
+package org.jobwright.architecture.security;
 
 import java.util.ArrayList;
 import java.util.List;

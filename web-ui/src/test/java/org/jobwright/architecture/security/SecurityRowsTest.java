@@ -1,4 +1,4 @@
-package org.jobwright.architecture;
+package org.jobwright.architecture.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
