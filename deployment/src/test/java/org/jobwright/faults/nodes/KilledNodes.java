@@ -27,9 +27,9 @@ class KilledNodes {
     /** One after the other; each is back before the other one goes. */
     private static String kill(TwoNodes nodes) throws Exception {
         int killed = 0;
-        long end = System.nanoTime() + Duration.ofMinutes(MINUTES).toNanos();
-        while (System.nanoTime() + Duration.ofMinutes(BETWEEN).toNanos() <= end) {
-            TimeUnit.MINUTES.sleep(BETWEEN);
+        long start = System.nanoTime();
+        for (int minute = BETWEEN; minute + BETWEEN <= MINUTES; minute += BETWEEN) {
+            TimeUnit.NANOSECONDS.sleep(start + Duration.ofMinutes(minute).toNanos() - System.nanoTime());
             String node = TwoNodes.NAMES.get(killed % TwoNodes.NAMES.size());
             nodes.kill(node);
             killed++;
