@@ -71,6 +71,7 @@ class ConstantTextTest {
             Map.entry("InboxRepository.java", "one of some queries of our own"),
             Map.entry("InterviewRepository.java", "one of two conditions of our own, and what a member reads"),
             Map.entry("JobPostingQueries.java", "one of two conditions of our own"),
+            Map.entry("KeptFeed.java", "no statement: an executor"),
             Map.entry("LawBreachRepository.java", "one of some queries of our own"),
             Map.entry("MarketFacts.java", "the name of one of our functions"),
             Map.entry("OwnDataQueries.java", "one of some queries of our own"),

@@ -39,20 +39,20 @@ class TextsTest {
 
     private static final Pattern RUN = Pattern.compile("[A-Z]\\w+\\.[a-z]\\w+");
 
-    private final Map<String, String> english = read("en");
-    private final Map<String, String> german = read("de");
-    private final Set<String> inDomainAndServices = literals("domain", "services");
-    private final Set<String> inWeb = literals("web-ui");
-    private final Set<String> inMigrations = wordsOfMigrations();
+    private static final Map<String, String> ENGLISH = read("en");
+    private static final Map<String, String> GERMAN = read("de");
+    private static final Set<String> IN_DOMAIN_AND_SERVICES = literals("domain", "services");
+    private static final Set<String> IN_WEB = literals("web-ui");
+    private static final Set<String> IN_MIGRATIONS = wordsOfMigrations();
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertEquals(english.keySet(), german.keySet());
+        assertEquals(ENGLISH.keySet(), GERMAN.keySet());
     }
 
     @Test
     void noTextIsEmptyAndEveryPatternParses() {
-        Stream.of(english, german).flatMap(words -> words.entrySet().stream()).forEach(entry -> {
+        Stream.of(ENGLISH, GERMAN).flatMap(words -> words.entrySet().stream()).forEach(entry -> {
             assertTrue(!entry.getValue().isBlank(), entry.getKey() + " is empty");
             new MessageFormat(entry.getValue());
         });
@@ -60,21 +60,21 @@ class TextsTest {
 
     @Test
     void everyKeyUsedByAPageExists() {
-        Set<String> missing = inWeb.stream()
+        Set<String> missing = IN_WEB.stream()
                 .filter(TextsTest::looksLikeAKey)
-                .filter(key -> !english.containsKey(key) && !english.containsKey("violation." + key))
+                .filter(key -> !ENGLISH.containsKey(key) && !ENGLISH.containsKey("violation." + key))
                 .map(key -> key.endsWith(".") ? key : key + ".")
-                .filter(start -> english.keySet().stream().noneMatch(known -> known.startsWith(start)))
+                .filter(start -> ENGLISH.keySet().stream().noneMatch(known -> known.startsWith(start)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
     }
 
     @Test
     void everyViolationHasASentence() {
-        Set<String> missing = inDomainAndServices.stream()
+        Set<String> missing = IN_DOMAIN_AND_SERVICES.stream()
                 .filter(TextsTest::looksLikeAKey)
                 .filter(code -> !code.endsWith("."))
-                .filter(code -> !english.containsKey("violation." + code))
+                .filter(code -> !ENGLISH.containsKey("violation." + code))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
     }
@@ -82,13 +82,13 @@ class TextsTest {
     @Test
     void anEnumWithTextsHasThemAll() throws IOException {
         Map<String, Set<String>> constants = enumConstants();
-        Set<String> worded = english.keySet().stream()
+        Set<String> worded = ENGLISH.keySet().stream()
                 .filter(key -> key.startsWith("enum."))
                 .map(key -> key.split("\\.", -1)[1])
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : worded) {
             assertTrue(constants.containsKey(name), "there is no enum " + name);
-            Set<String> keys = english.keySet().stream()
+            Set<String> keys = ENGLISH.keySet().stream()
                     .filter(key -> key.startsWith("enum." + name + "."))
                     .map(key -> key.substring(("enum." + name + ".").length()))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -98,7 +98,7 @@ class TextsTest {
 
     @Test
     void everyRecordedEventHasATextInTheAuditLog() {
-        Set<String> worded = english.keySet().stream()
+        Set<String> worded = ENGLISH.keySet().stream()
                 .filter(key -> key.startsWith("audit.action."))
                 .map(key -> key.substring("audit.action.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -113,13 +113,13 @@ class TextsTest {
                         .rules()
                         .flatMap(rule -> rule.requires().stream())
                         .map(demand -> "jobs.rules.demand." + demand.code())
-                        .filter(key -> !english.containsKey(key))
+                        .filter(key -> !ENGLISH.containsKey(key))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void noTwoEventsReadTheSameInTheAuditLog() {
-        for (Map<String, String> texts : List.of(english, german)) {
+        for (Map<String, String> texts : List.of(ENGLISH, GERMAN)) {
             List<String> words = texts.keySet().stream()
                     .filter(key -> key.startsWith("audit.action."))
                     .map(texts::get)
@@ -139,8 +139,10 @@ class TextsTest {
                 scheduled.add(file.getFileName().toString().replace("java", "") + matcher.group(1));
             }
         }
-        inDomainAndServices.stream().filter(text -> RUN.matcher(text).matches()).forEach(scheduled::add);
-        Set<String> worded = english.keySet().stream()
+        IN_DOMAIN_AND_SERVICES.stream()
+                .filter(text -> RUN.matcher(text).matches())
+                .forEach(scheduled::add);
+        Set<String> worded = ENGLISH.keySet().stream()
                 .filter(key -> key.startsWith("operations.run."))
                 .map(key -> key.substring("operations.run.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -149,25 +151,25 @@ class TextsTest {
 
     @Test
     void noTextIsUnused() {
-        Set<String> prefixes = Stream.concat(inWeb.stream(), inDomainAndServices.stream())
+        Set<String> prefixes = Stream.concat(IN_WEB.stream(), IN_DOMAIN_AND_SERVICES.stream())
                 .filter(TextsTest::looksLikeAKey)
-                .filter(literal -> !english.containsKey(literal))
+                .filter(literal -> !ENGLISH.containsKey(literal))
                 .collect(Collectors.toSet());
-        Set<String> unused = english.keySet().stream()
+        Set<String> unused = ENGLISH.keySet().stream()
                 .filter(key -> !key.startsWith("enum."))
-                .filter(key -> !inWeb.contains(key))
+                .filter(key -> !IN_WEB.contains(key))
                 // the explanation of a heading has the key heading + ".how"
-                .filter(key -> !inWeb.contains(key.substring(0, key.lastIndexOf('.'))))
+                .filter(key -> !IN_WEB.contains(key.substring(0, key.lastIndexOf('.'))))
                 .filter(key -> !(key.startsWith("violation.") && isRaised(key.substring("violation.".length()))))
                 .filter(key -> prefixes.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unused);
     }
 
-    private boolean isRaised(String code) {
+    private static boolean isRaised(String code) {
         return code.startsWith("constraint.")
-                ? inMigrations.contains(code.substring("constraint.".length()))
-                : inDomainAndServices.contains(code) || inWeb.contains(code);
+                ? IN_MIGRATIONS.contains(code.substring("constraint.".length()))
+                : IN_DOMAIN_AND_SERVICES.contains(code) || IN_WEB.contains(code);
     }
 
     /** Starts with the name of a bundle: {@code jobs.list.title}. */
