@@ -25,6 +25,32 @@ class MigrationsTest {
     @TempDir
     private Path directory;
 
+    /** PostgreSQL before 18 has no uuidv7(); one that is renamed is as good as missing. */
+    @Test
+    void anOlderPostgresqlHasUuidsInOrderOfTime() throws Exception {
+        var data = new DataDirectory(directory.resolve("data"));
+        data.create();
+        try (var server = new EmbeddedDatabase(Home.ofThisLauncher().postgres(), data, FreePorts.next())) {
+            Database database = server.start();
+            var superuser = new Login("postgres", data.secrets().kept("database.superuser"));
+            try (Connection connection = Database.connect(database.url(), superuser);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("alter function pg_catalog.uuidv7() rename to uuidv7_of_18");
+            }
+            assertTrue(new Migrations(database).apply() > 0);
+            assertEquals(0, new Migrations(database).apply());
+
+            assertEquals("7", SampleInstance.ask(database, "select substr(uuidv7()::text, 15, 1)"));
+            assertEquals(
+                    "t",
+                    SampleInstance.ask(
+                            database,
+                            "select bool_and(substr(id::text, 20, 1) in ('8', '9', 'a', 'b') and abs(extract(epoch from"
+                                    + " now()) * 1000 - ('x' || translate(left(id::text, 13), '-', ''))::bit(48)::bigint) < 60000)"
+                                    + " from (select uuidv7() as id from generate_series(1, 100)) made"));
+        }
+    }
+
     @Test
     void aTableInUseIsWaitedForAndMeanwhileOthersUseIt() throws Exception {
         var data = new DataDirectory(directory.resolve("data"));
