@@ -1,7 +1,10 @@
 package org.jobwright.server.console;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Progress {
     private static final int BAR_WIDTH = 30;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(7);
+    private static final boolean AT_TERMINAL = isTerminal(Path.of("/proc/self/fd/1"));
 
     private final PrintStream out;
     /** Empty for people at a terminal. */
@@ -80,14 +84,27 @@ public final class Progress {
         }
     }
 
-    /** One line that is redrawn until the work is done. */
+    /** One line that is redrawn until the work is done; in a file or a mail of cron only the last one is of use. */
     public synchronized void bar(String what, long done, long total) {
-        out.print("\r" + at() + what + " " + drawBar(done, total) + " " + done + " of " + total);
+        if (!AT_TERMINAL && done < total) {
+            return;
+        }
+        out.print((AT_TERMINAL ? "\r" : "") + at() + what + " " + drawBar(done, total) + " " + done + " of " + total);
         drawing = done < total;
         if (!drawing) {
             out.println();
         }
         out.flush();
+    }
+
+    /** Java does not say it reliably before version 22; a system without this file is taken for one with a terminal. */
+    private static boolean isTerminal(Path output) {
+        try {
+            return !Files.isSymbolicLink(output)
+                    || Files.readSymbolicLink(output).toString().matches("/dev/(?:pts/\\d+|tty.*|console)");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private String at() {

@@ -23,6 +23,19 @@ class ProgressTest {
     }
 
     @Test
+    void whereNobodyWatchesABarIsOneLine() {
+        var said = new ByteArrayOutputStream();
+        var progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ZERO);
+        for (int table = 0; table <= 3; table++) {
+            progress.bar("Copying tables", table, 3);
+        }
+
+        assertEquals(
+                "   0.0 s  Copying tables [##############################] 3 of 3\n",
+                said.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
     void aStepThatTakesLongIsRepeatedUntilEverythingRuns() {
         var said = new ByteArrayOutputStream();
         var progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), Duration.ofSeconds(7));
