@@ -7,7 +7,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.PortUnreachableException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -100,7 +100,7 @@ final class NameChecks {
             var answer = new DatagramPacket(new byte[MOST_BYTES], MOST_BYTES);
             socket.receive(answer);
             return answer.getLength() > 2 && ByteBuffer.wrap(answer.getData()).getShort() == id;
-        } catch (SocketTimeoutException | PortUnreachableException e) {
+        } catch (SocketTimeoutException | SocketException e) {
             return false;
         }
     }

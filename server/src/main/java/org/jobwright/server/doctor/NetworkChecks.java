@@ -76,7 +76,7 @@ final class NetworkChecks {
             };
         } catch (IOException e) {
             return Finding.problem(
-                    url.getHost() + " does not answer as a search engine: " + e.getMessage() + ".",
+                    url.getHost() + " does not answer as a search engine: " + reason(e) + ".",
                     "Check whether it runs, and host and port in JOBWRIGHT_SEARCH_URL.");
         }
     }
@@ -104,6 +104,11 @@ final class NetworkChecks {
         }
     }
 
+    /** Java says nothing about a port that is closed. */
+    private static String reason(IOException failure) {
+        return failure.getMessage() == null ? "no connection" : failure.getMessage();
+    }
+
     Finding collector() throws IOException {
         if (settings.traces().isEmpty()) {
             return Finding.note("JOBWRIGHT_OTLP_URL is not set: no traces are recorded.");
@@ -114,7 +119,7 @@ final class NetworkChecks {
             return Finding.ok("Something answers at " + url.getHost() + ".");
         } catch (IOException e) {
             return Finding.problem(
-                    "No collector answers at " + url.getHost() + ": " + e.getMessage() + ".",
+                    "No collector answers at " + url.getHost() + ": " + reason(e) + ".",
                     "Start it, or correct JOBWRIGHT_OTLP_URL; the site works without it, and traces are lost.");
         }
     }

@@ -102,7 +102,10 @@ public final class RunningInstance implements AutoCloseable {
         String mark = Checksums.sha256(("jobwright documents " + key).getBytes(StandardCharsets.UTF_8));
         try (var bucket = new BucketDocuments(store)) {
             if (!bucket.belongTo(mark)) {
-                throw new CommandError("The documents in " + store + " belong to another instance; name another prefix"
+                throw new CommandError("The documents in " + store + " belong to another instance; "
+                        + (settings.node().isPresent()
+                                ? "copy secrets.properties from a node of this site, or name another prefix"
+                                : "name another prefix")
                         + " in JOBWRIGHT_DOCUMENTS_URL.");
             }
         } catch (IOException e) {

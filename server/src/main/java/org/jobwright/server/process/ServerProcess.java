@@ -67,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return process != null && process.isAlive();
     }
 
     /** Why the EAR was refused, without the stack trace; empty if it was not. */

@@ -88,13 +88,23 @@ class DoctorOfServicesTest {
         diagnosis(SMTP, "smtp://" + closed).says("PROBLEM", "mail", closed + " refuses connections.");
         diagnosis(CLAMD, closed).says("PROBLEM", "virus scanner", "No ClamAV answers at " + closed);
         diagnosis(DNS, closed).says("PROBLEM", "name servers", "does not answer");
-        diagnosis(SEARCH, "http://" + closed).says("PROBLEM", "search engine", "does not answer");
+        diagnosis(SEARCH, "http://" + closed)
+                .says("PROBLEM", "search engine", "does not answer as a search engine: no connection.");
+        diagnosis("JOBWRIGHT_OTLP_URL", "http://" + closed).says("PROBLEM", "traces", "at 127.0.0.1: no connection.");
     }
 
     @Test
     void anUnknownHostIsNamed() throws IOException {
         diagnosis(SMTP, "smtp://mail.invalid").says("PROBLEM", "mail", "There is no host mail.invalid.");
         diagnosis("JOBWRIGHT_BASE_URL", "https://jobs.invalid").says("PROBLEM", "name", "Nobody finds jobs.invalid.");
+    }
+
+    /** Without a network, or without IPv6, the system refuses to send. */
+    @Test
+    void aNameServerWithoutAWayThereIsNamed() throws IOException {
+        Diagnosis found = diagnosis(DNS, "[2001:db8::53]");
+        found.says("PROBLEM", "name servers", "The name server 2001:db8:0:0:0:0:0:53 does not answer on port 53.");
+        found.advises("or let UDP pass the firewall.");
     }
 
     @Test
