@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -32,19 +34,23 @@ public final class Migrations {
 
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d+)__\\w+\\.sql");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final int TRIES = 24;
+    private static final Duration TURN = Duration.ofMillis(100);
+
+    /** Lock not available, and deadlock. */
+    private static final Set<String> LOCKED = Set.of("55P03", "40P01");
 
     private final Database database;
     private final Duration lockWait;
+    private final Duration patience;
 
     public Migrations(Database database) {
-        this(database, Duration.ofSeconds(5));
+        this(database, Duration.ofSeconds(1), Duration.ofMinutes(4));
     }
 
-    Migrations(Database database, Duration lockWait) {
+    Migrations(Database database, Duration lockWait, Duration patience) {
         this.database = database;
         this.lockWait = lockWait;
+        this.patience = patience;
     }
 
     /** Returns how many migrations were applied. */
@@ -63,6 +69,7 @@ public final class Migrations {
         System.setProperty("log4j2.simplelogLevel", "OFF");
         try (Connection turn = database.connectAsOwner()) {
             awaitTurn(turn);
+            forgetFailed(turn);
             Flyway flyway = Flyway.configure()
                     .dataSource(
                             database.url(),
@@ -82,7 +89,7 @@ public final class Migrations {
             refuseNewer(flyway.info().applied());
             grantRowsNotSchema();
             revokeTemporaryTables(turn);
-            int applied = migrate(flyway);
+            int applied = migrate(flyway, turn);
             protectHistory();
             return applied;
         } catch (FlywayValidateException e) {
@@ -94,7 +101,7 @@ public final class Migrations {
             throw new CommandError(
                     "The database could not be brought up to date: " + e.getMessage()
                             + (isLocked(e)
-                                    ? "\nA table is in use, as by a backup: try again when that has ended."
+                                    ? "\nAnother program, such as a backup, is using a table. Try again when it has finished."
                                     : ""),
                     e);
         } catch (SQLException | IOException e) {
@@ -103,27 +110,39 @@ public final class Migrations {
     }
 
     /**
-     * A migration that waits for a table makes all wait who want it afterwards: it gives up after some seconds, lets
-     * them pass, and tries again.
+     * While a migration waits for a lock, everyone else who needs the table waits behind it. It therefore gives up after
+     * a second, lets them through, and tries again.
      */
-    private int migrate(Flyway flyway) {
+    private int migrate(Flyway flyway, Connection turn) throws SQLException {
         int before = flyway.info().applied().length;
-        for (int left = TRIES - 1; ; left--) {
+        long begun = System.nanoTime();
+        while (true) {
             try {
                 flyway.migrate();
                 return flyway.info().applied().length - before;
             } catch (FlywayException e) {
-                if (left == 0 || !isLocked(e)) {
+                if (!isLocked(e) || System.nanoTime() - begun > patience.toNanos()) {
                     throw e;
                 }
-                LockSupport.parkNanos(lockWait.toNanos());
+                forgetFailed(turn);
+                LockSupport.parkNanos(5 * lockWait.toNanos());
+            }
+        }
+    }
+
+    /** A migration outside a transaction leaves a row when it fails, and Flyway would not go on. */
+    private static void forgetFailed(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet history = owner.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+            if (history.next()) {
+                statement.execute("delete from flyway_schema_history where not success");
             }
         }
     }
 
     private static boolean isLocked(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && LOCKED.contains(sql.getSQLState())) {
                 return true;
             }
         }
@@ -159,11 +178,21 @@ public final class Migrations {
 
     /**
      * Of several that start at once, one migrates and the others wait; Flyway would handle its own part, but not the
-     * grants. The turn ends with the connection, however that ends.
+     * grants. The turn ends with the connection, however that ends. Nobody waits within a statement: an index that is
+     * created concurrently would wait for that.
      */
     private static void awaitTurn(Connection turn) throws SQLException {
         try (Statement statement = turn.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtext('jobwright migrations'))");
+            while (true) {
+                try (ResultSet mine =
+                        statement.executeQuery("select pg_try_advisory_lock(hashtext('jobwright migrations'))")) {
+                    mine.next();
+                    if (mine.getBoolean(1)) {
+                        return;
+                    }
+                }
+                LockSupport.parkNanos(TURN.toNanos());
+            }
         }
     }
 

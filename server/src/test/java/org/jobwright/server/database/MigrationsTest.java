@@ -1,14 +1,18 @@
 package org.jobwright.server.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jobwright.server.FreePorts;
 import org.jobwright.server.SampleInstance;
 import org.jobwright.server.console.CommandError;
@@ -20,7 +24,9 @@ class MigrationsTest {
     /** The last before one that changes the table of messages. */
     private static final int BEFORE = 219;
 
-    private static final Duration WAIT = Duration.ofMillis(20);
+    private static final Duration WAIT = Duration.ofMillis(100);
+
+    private static final String WAITING = "select count(*) from pg_locks where not granted and locktype = 'relation'";
 
     @TempDir
     private Path directory;
@@ -64,19 +70,37 @@ class MigrationsTest {
                 user.setAutoCommit(false);
                 statement.execute("select count(*) from message");
 
-                var inUse = assertThrows(CommandError.class, () -> new Migrations(database, WAIT).apply());
-                assertTrue(inUse.getMessage().contains("A table is in use"), inUse.getMessage());
+                var soon = new Migrations(database, WAIT, Duration.ofMillis(10));
+                var inUse = assertThrows(CommandError.class, soon::apply);
+                assertTrue(inUse.getMessage().contains("is using a table"), inUse.getMessage());
 
-                applied = CompletableFuture.supplyAsync(() -> new Migrations(database, Duration.ofSeconds(1)).apply());
-                while (!"1".equals(SampleInstance.ask(database, "select count(*) from pg_locks where not granted"))) {
-                    assertTrue(!applied.isDone(), "it waits");
-                }
-                // Whoever comes later waits behind the migration, until it gives up.
+                var patient = new Migrations(database, WAIT, Duration.ofMinutes(4));
+                applied = CompletableFuture.supplyAsync(patient::apply);
+                assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+                    while (SampleInstance.ask(database, WAITING).equals("0")) {
+                        TimeUnit.MILLISECONDS.sleep(5);
+                    }
+                });
+                // Later sessions wait behind the migration until it gives up.
                 assertEquals("0", SampleInstance.ask(database, "select count(*) from message"));
-                assertTrue(!applied.isDone(), "it gave up for a while");
+                assertFalse(applied.isDone(), "it tries again");
             }
             assertTrue(applied.get() > 0);
             assertEquals(0, new Migrations(database).apply());
+
+            leaveARowOfAFailure(database);
+            assertEquals(0, new Migrations(database).apply());
+        }
+    }
+
+    /** As an index does that could not be created concurrently. */
+    private static void leaveARowOfAFailure(Database database) throws SQLException {
+        try (Connection owner = database.connectAsOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                    + " checksum, installed_by, installed_on, execution_time, success)"
+                    + " select max(installed_rank) + 1, '9998', 'failed', 'SQL', 'V9998__failed.sql', 0, current_user, now(),"
+                    + " 0, false from flyway_schema_history");
         }
     }
 }
