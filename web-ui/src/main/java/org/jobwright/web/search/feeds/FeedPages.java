@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.Optional;
 import org.jobwright.domain.shared.failures.NotFound;
 import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.query.JobSearchQueries;
@@ -29,7 +28,7 @@ import org.jobwright.web.shared.pages.SiteRequest;
 public class FeedPages {
 
     private static final int ENTRIES = 100;
-    private static final String FEED = "application/xml";
+    private static final String XML = "application/xml";
 
     @Inject
     private FeedQueries feeds;
@@ -75,8 +74,8 @@ public class FeedPages {
     }
 
     /**
-     * Every open job with a named employer, for job search sites, unless the site is not announced. Where there are
-     * very many, it is up to two hours old.
+     * Every open job with a named employer, for job search sites, unless the site is not announced. On a large site it
+     * can be up to two hours old.
      */
     @GET
     @Path("indeed.xml")
@@ -85,17 +84,13 @@ public class FeedPages {
             throw new NotFound();
         }
         IndeedFeed feed = new IndeedFeed(visit.site().title(), feeds, executor);
-        if (feeds.areManyOpen()) {
-            kept.renew(feeds::lastChange, feed, executor);
-            Optional<KeptFeed.Kept> written = kept.find();
-            if (written.isPresent()) {
-                return answers.file(request, FEED, written.get(), this::countFeed);
-            }
-        }
-        return answers.xml(request, FEED, () -> {
-            countFeed();
-            return feed;
-        });
+        kept.renew(feeds::areManyOpen, feeds::lastChange, feed, executor);
+        return kept.find()
+                .map(written -> answers.file(request, XML, written, this::countFeed))
+                .orElseGet(() -> answers.xml(request, XML, () -> {
+                    countFeed();
+                    return feed;
+                }));
     }
 
     private void countFeed() {

@@ -12,15 +12,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
 import org.jobwright.services.search.feeds.PublicChange;
 
 /**
- * The feed of a large site, written to a compressed file once an hour: at a million postings it takes minutes to make.
- * Nothing is written while nobody asks.
+ * The feed of a large site, written to a compressed file at most once an hour: at a million postings it takes minutes
+ * to make. It is only written where several programs read it within an hour.
  */
 @ApplicationScoped
 class KeptFeed {
@@ -28,6 +30,10 @@ class KeptFeed {
     private static final Logger LOG = Logger.getLogger(KeptFeed.class);
     private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofHours(2);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    /** The embedded database may be on the same disk. A feed of a million postings has about 1 GB. */
+    private static final long ROOM = 3L << 30;
 
     /**
      * A feed that was written.
@@ -39,8 +45,10 @@ class KeptFeed {
     private final Path directory;
     private final InstantSource clock;
     private final AtomicBoolean writing = new AtomicBoolean();
+    private volatile Instant asked = Instant.MIN;
+    private volatile Instant notBefore = Instant.MIN;
     private volatile Kept kept;
-    private Path previous;
+    private volatile Path previous;
 
     KeptFeed() {
         this(Path.of(System.getProperty("jboss.server.temp.dir")), InstantSource.system());
@@ -53,56 +61,71 @@ class KeptFeed {
 
     /** The last one that was written, unless that was more than two hours ago. */
     Optional<Kept> find() {
-        return Optional.ofNullable(kept).filter(last -> isYounger(last, LONGEST));
+        return Optional.ofNullable(kept)
+                .filter(last -> isWithin(LONGEST, last.begun()))
+                .filter(last -> Files.exists(last.file()));
     }
 
-    /** Has it written in the background if the last one is an hour old, once at a time. */
-    void renew(Supplier<PublicChange> lastChange, PublicAnswers.Content content, Executor background) {
-        if (isFresh() || !writing.compareAndSet(false, true)) {
+    /**
+     * Starts writing a new file in the background if the last one is an hour old. Only one is written at a time, and
+     * none for ten minutes after a failure or on a site that is not large.
+     */
+    void renew(
+            BooleanSupplier isLarge,
+            Supplier<PublicChange> lastChange,
+            PublicAnswers.Content content,
+            Executor background) {
+        boolean often = isWithin(FRESH, asked);
+        asked = clock.instant();
+        if (!often || isFresh() || asked.isBefore(notBefore) || !writing.compareAndSet(false, true)) {
             return;
         }
         try {
             background.execute(() -> {
                 try {
-                    if (!isFresh()) {
-                        write(lastChange.get(), content);
+                    if (!isLarge.getAsBoolean() || !write(lastChange.get(), content)) {
+                        notBefore = clock.instant().plus(PAUSE);
                     }
                 } finally {
                     writing.set(false);
                 }
             });
-        } catch (RuntimeException refused) {
+        } catch (RejectedExecutionException stopping) {
             writing.set(false);
-            throw refused;
         }
     }
 
     private boolean isFresh() {
-        return kept != null && isYounger(kept, FRESH);
+        return kept != null && isWithin(FRESH, kept.begun());
     }
 
-    private boolean isYounger(Kept last, Duration age) {
-        return clock.instant().isBefore(last.begun().plus(age));
+    private boolean isWithin(Duration age, Instant time) {
+        return clock.instant().minus(age).isBefore(time);
     }
 
-    private void write(PublicChange change, PublicAnswers.Content content) {
+    private boolean write(PublicChange change, PublicAnswers.Content content) {
         Instant begun = clock.instant();
+        delete(previous);
         Path file = null;
         try {
+            if (Files.getFileStore(directory).getUsableSpace() < ROOM) {
+                LOG.warn("The feed of all postings is made for each reader: less than 3 GB are free for a file");
+                return false;
+            }
             file = Files.createTempFile(directory, "feed-", ".xml.gz");
             try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
                 XmlOutput xml = new XmlOutput(out);
                 content.write(xml, change);
                 xml.flush();
             }
-            Kept last = kept;
+            // A reader may be about to open the last file, so it is deleted one turn later.
+            previous = kept == null ? null : kept.file();
             kept = new Kept(file, change, begun);
-            // Someone may be about to open the last one.
-            delete(previous);
-            previous = last == null ? null : last.file();
+            return true;
         } catch (IOException | RuntimeException failed) {
-            LOG.warn("The feed of all postings could not be written; the next reader tries again", failed);
+            LOG.warn("The feed of all postings could not be written; it is tried again in ten minutes", failed);
             delete(file);
+            return false;
         }
     }
 
@@ -118,7 +141,7 @@ class KeptFeed {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.warnf(e, "The previous feed could not be deleted: %s", file);
+            LOG.warnf(e, "An earlier feed could not be deleted: %s", file);
         }
     }
 }

@@ -8,13 +8,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jobwright.services.search.feeds.FeedQueries;
 import org.jobwright.services.search.feeds.PublicChange;
@@ -26,6 +29,7 @@ import org.jobwright.web.shared.pages.SiteRequest;
 public class PublicAnswers {
 
     private static final String GZIP = "gzip";
+    private static final Pattern NEVER = Pattern.compile(";q=0(?:\\.0*)?$");
     private static final int BUFFER = 16_384;
 
     @Inject
@@ -61,12 +65,16 @@ public class PublicAnswers {
      * @param counted only called if it has to be sent
      */
     Response file(Request request, String mediaType, KeptFeed.Kept kept, Runnable counted) {
-        return answer(request, mediaType, kept.change(), () -> {
+        boolean packed = acceptsGzip(http.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Response answer = answer(request, mediaType, kept.change(), () -> {
             counted.run();
-            return acceptsGzip(request)
-                    ? Response.ok(kept.file().toFile()).encoding(GZIP)
-                    : Response.ok(unpacked(kept.file()));
+            // No entity of the file itself, which could be asked for in parts: they would be packed again.
+            StreamingOutput content = packed ? out -> Files.copy(kept.file(), out) : out -> unpack(kept.file(), out);
+            return packed ? Response.ok(content).encoding(GZIP) : Response.ok(content);
         });
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 
     private Response answer(
@@ -82,20 +90,19 @@ public class PublicAnswers {
                 .build();
     }
 
-    private boolean acceptsGzip(Request request) {
-        if (http.getHeader(HttpHeaders.ACCEPT_ENCODING) == null) {
-            return false;
-        }
-        Variant best = request.selectVariant(Variant.encodings(GZIP, "identity").build());
-        return best != null && GZIP.equals(best.getEncoding());
+    static boolean acceptsGzip(String accepted) {
+        return accepted != null
+                && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(each -> each.replace(" ", ""))
+                        .anyMatch(each -> each.equals(GZIP)
+                                || each.startsWith(GZIP + ";")
+                                        && !NEVER.matcher(each).find());
     }
 
-    private static StreamingOutput unpacked(Path file) {
-        return stream -> {
-            try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
-                content.transferTo(stream);
-            }
-        };
+    private static void unpack(Path file, OutputStream out) throws IOException {
+        try (InputStream content = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
+            content.transferTo(out);
+        }
     }
 
     private static StreamingOutput stream(Content content, PublicChange change) {

@@ -2,7 +2,6 @@ package org.jobwright.web.search.feeds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +20,8 @@ import org.jobwright.services.search.feeds.PublicChange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptFeedTest {
 
@@ -28,6 +29,8 @@ class KeptFeedTest {
 
     private Instant now = Instant.parse("2026-12-01T10:00:00Z");
     private int written;
+    private boolean large = true;
+    private boolean fails;
     private final Queue<Runnable> background = new ArrayDeque<>();
     private KeptFeed feed;
 
@@ -37,11 +40,24 @@ class KeptFeedTest {
     }
 
     private void write(XmlOutput out, PublicChange change) throws IOException {
+        if (fails) {
+            throw new IOException("the database is away");
+        }
         out.text("feed", "number " + ++written);
     }
 
+    private void ask() {
+        feed.renew(() -> large, () -> CHANGE, this::write, background::add);
+    }
+
+    /** Two ask, and what was begun ends. */
     private void renew() {
-        feed.renew(() -> CHANGE, this::write, background::add);
+        ask();
+        ask();
+        finish();
+    }
+
+    private void finish() {
         while (!background.isEmpty()) {
             background.remove().run();
         }
@@ -73,17 +89,40 @@ class KeptFeedTest {
     @Test
     void theLastOneIsSentWhileTheNextIsWrittenButNotForEver() throws Exception {
         renew();
-        now = now.plus(Duration.ofMinutes(119));
-        feed.renew(() -> CHANGE, this::write, background::add);
-        feed.renew(() -> CHANGE, this::write, background::add);
+        now = now.plus(Duration.ofMinutes(59));
+        ask();
+        now = now.plus(Duration.ofMinutes(59));
+        ask();
+        ask();
         assertEquals(1, background.size(), "one at a time");
         assertTrue(content().contains("number 1"), content());
-        now = now.plus(Duration.ofMinutes(1));
+        now = now.plus(Duration.ofMinutes(2));
         assertEquals(Optional.empty(), feed.find());
     }
 
     @Test
-    void whoIsAboutToReadTheLastOneStillFindsIt() throws Exception {
+    void itIsNotWrittenForOneWhoRarelyReads() {
+        for (int i = 0; i < 5; i++) {
+            ask();
+            now = now.plus(Duration.ofHours(2));
+        }
+        assertTrue(background.isEmpty());
+    }
+
+    @Test
+    void itIsNotWrittenOnASmallSite() {
+        large = false;
+        renew();
+        renew();
+        assertEquals(0, written);
+        large = true;
+        now = now.plus(Duration.ofMinutes(10));
+        renew();
+        assertEquals(1, written);
+    }
+
+    @Test
+    void aReaderOfTheLastOneStillFindsIt() throws Exception {
         renew();
         Path first = feed.find().orElseThrow().file();
         now = now.plus(Duration.ofHours(1));
@@ -95,21 +134,33 @@ class KeptFeedTest {
     }
 
     @Test
-    void theNextReaderTriesAgainAfterAFailure() throws Exception {
-        feed.renew(
-                () -> CHANGE,
-                (out, change) -> {
-                    throw new IOException("the database is away");
-                },
-                Runnable::run);
+    void itIsTriedAgainTenMinutesAfterAFailure() throws Exception {
+        fails = true;
+        renew();
         assertEquals(Optional.empty(), feed.find());
-        assertThrows(
-                RejectedExecutionException.class,
-                () -> feed.renew(() -> CHANGE, this::write, task -> {
-                    throw new RejectedExecutionException("the server stops");
-                }));
+        fails = false;
+        renew();
+        assertEquals(Optional.empty(), feed.find());
+        now = now.plus(Duration.ofMinutes(10));
         renew();
         assertTrue(content().contains("number 1"), content());
+    }
+
+    @Test
+    void aServerThatStopsRefusesIt() {
+        ask();
+        feed.renew(() -> true, () -> CHANGE, this::write, task -> {
+            throw new RejectedExecutionException();
+        });
+        renew();
+        assertEquals(1, written);
+    }
+
+    @Test
+    void aFileThatIsGoneIsNotSent() throws Exception {
+        renew();
+        Files.delete(feed.find().orElseThrow().file());
+        assertEquals(Optional.empty(), feed.find());
     }
 
     @Test
@@ -118,5 +169,24 @@ class KeptFeedTest {
         Path file = feed.find().orElseThrow().file();
         feed.forget();
         assertFalse(Files.exists(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", textBlock = """
+            none, false
+            '', false
+            gzip, true
+            GZIP, true
+            'deflate, gzip;q=0.5, *;q=0', true
+            gzip;q=1.0, true
+            gzip; q=0, false
+            gzip;q=0.000, false
+            gzip;q=0.001, true
+            identity, false
+            br, false
+            gzipped, false
+            """)
+    void gzipIsSentToWhoReadsIt(String accepted, boolean packed) {
+        assertEquals(packed, PublicAnswers.acceptsGzip(accepted));
     }
 }
