@@ -90,6 +90,7 @@ public final class RunningInstance implements AutoCloseable {
     private synchronized void startDatabase() throws IOException {
         ServerProcess.endForgotten(data);
         describe("");
+        settings.requireAddress();
         database = prepareDatabase();
         settings.objectStore()
                 .ifPresent(store -> claimDocuments(store, data.secrets().kept("factors.key")));

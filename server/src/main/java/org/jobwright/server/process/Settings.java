@@ -1,6 +1,9 @@
 package org.jobwright.server.process;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -156,6 +159,18 @@ public record Settings(
             }
             return servers;
         });
+    }
+
+    /** Fails with a plain sentence if the site cannot listen where it should; the server would say so in many lines. */
+    void requireAddress() {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(bindAddress, 0));
+        } catch (IOException e) {
+            throw new CommandError(
+                    "The address " + bindAddress + " in JOBWRIGHT_BIND_ADDRESS cannot be used on this machine: "
+                            + e.getMessage() + ".",
+                    e);
+        }
     }
 
     /**

@@ -106,6 +106,16 @@ class SettingsTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsRefusedInOneSentence() {
+        settings(Map.of(), "--no-demo").requireAddress();
+        settings(Map.of()).requireAddress();
+        Settings other = settings(Map.of("JOBWRIGHT_BIND_ADDRESS", "192.0.2.1"), "--no-demo");
+        assertTrue(assertThrows(CommandError.class, other::requireAddress)
+                .getMessage()
+                .startsWith("The address 192.0.2.1 in JOBWRIGHT_BIND_ADDRESS cannot be used on this machine: "));
+    }
+
+    @Test
     void theProxyAndTheOrganizationOfStaffHaveAShape() {
         Map<String, String> good =
                 Map.of("JOBWRIGHT_OUTGOING_PROXY", "proxy.example.org:3128", "JOBWRIGHT_STAFF_SIGN_ON", "our-own-2");
