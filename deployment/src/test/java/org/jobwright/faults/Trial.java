@@ -149,6 +149,17 @@ public final class Trial implements AutoCloseable {
         assertTrue(instance.ends(), "the launcher stays behind");
     }
 
+    /** SIGTERM to the launcher, as a service manager and an engine of containers send it; returns the time until all have ended. */
+    public Duration stop() throws IOException, InterruptedException {
+        List<ProcessHandle> processes = List.of(instance.launcher(), instance.server(), instance.database());
+        history.down("SIGTERM to the launcher");
+        long begun = System.nanoTime();
+        instance.launcher().destroy();
+        assertTrue(instance.ends(), "the launcher stays behind");
+        assertTrue(processes.stream().noneMatch(ProcessHandle::isAlive), "a process stays behind");
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
     /** Lets claims on mails expire, so that due mails are sent. */
     public void letMailsLeave() throws SQLException {
         change("update outbox_message set next_attempt_at = now() where state = 'PENDING'");

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Visits implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(100);
-    private static final int NO_ANSWER = 0;
+    static final int NO_ANSWER = 0;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

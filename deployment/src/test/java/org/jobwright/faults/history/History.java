@@ -24,6 +24,11 @@ import org.jobwright.instance.Submitter;
 public final class History implements AutoCloseable {
     private static final Pattern STACK_TRACE = Pattern.compile("\\tat [\\w.$/]+\\(|\\w+Exception\\b");
     private static final Pattern ERROR_REFERENCE = Pattern.compile("\\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\\b");
+
+    /** What a server says for which no application is there. */
+    private static final String NO_APPLICATION =
+            "<html><head><title>Error</title></head><body>503 - Service Unavailable</body></html>";
+
     private static final int FIRST_ERROR = 400;
 
     private final FileChannel log;
@@ -57,14 +62,18 @@ public final class History implements AutoCloseable {
     /** A response of the product; only errors are recorded. */
     public void answered(HttpResponse<String> answer) {
         if (answer.statusCode() >= FIRST_ERROR) {
-            boolean explained = answer.headers().firstValue("Retry-After").isPresent()
-                    || ERROR_REFERENCE.matcher(answer.body()).find();
-            write(
-                    "error",
-                    answer.uri().getPath(),
-                    Integer.toString(answer.statusCode()),
-                    STACK_TRACE.matcher(answer.body()).find() ? "trace" : explained ? "explained" : "bare");
+            write("error", answer.uri().getPath(), Integer.toString(answer.statusCode()), page(answer));
         }
+    }
+
+    private static String page(HttpResponse<String> answer) {
+        if (STACK_TRACE.matcher(answer.body()).find()) {
+            return "trace";
+        }
+        boolean explained = answer.headers().firstValue("Retry-After").isPresent()
+                || ERROR_REFERENCE.matcher(answer.body()).find();
+        String without = NO_APPLICATION.equals(answer.body()) || answer.body().isEmpty() ? "of nobody" : "bare";
+        return explained ? "explained" : without;
     }
 
     /** A response to someone without access. */

@@ -24,7 +24,12 @@ public final class Recorded {
     public record Sent(String intent, String email, String job, String cv) {}
 
     /** An error response, and whether its page had a stack trace, an explanation or neither. */
-    record Mistake(String path, int status, String page) {}
+    record Mistake(String path, int status, String page) {
+        /** A server whose application has ended already, and that is about to close its port: no more than no answer. */
+        private boolean isOfNobody() {
+            return status == 503 && page.equals("of nobody");
+        }
+    }
 
     /** A response to someone without access. */
     record Intrusion(String path, int status) {}
@@ -64,7 +69,12 @@ public final class Recorded {
                 references
                         .computeIfAbsent(field[2], intent -> new LinkedHashSet<>())
                         .add(field[3]);
-            case "error" -> mistakes.add(new Mistake(field[2], Integer.parseInt(field[3]), field[4]));
+            case "error" -> {
+                var mistake = new Mistake(field[2], Integer.parseInt(field[3]), field[4]);
+                if (up || !mistake.isOfNobody()) {
+                    mistakes.add(mistake);
+                }
+            }
             case "stranger" -> intrusions.add(new Intrusion(field[2], Integer.parseInt(field[3])));
             case "down" -> {
                 downs++;
