@@ -39,10 +39,10 @@ import java.util.stream.Stream;
 import org.jobwright.domain.shared.Json;
 
 /** An OpenID provider on this machine, which says what a test wants it to say. */
-final class LyingProvider implements AutoCloseable {
+public final class LyingProvider implements AutoCloseable {
 
-    static final String CLIENT = "jobwright";
-    static final String SECRET = "a secret: with + signs";
+    public static final String CLIENT = "jobwright";
+    public static final String SECRET = "a secret: with + signs";
 
     private static final RSAKey KEY = key();
     private static final RSAKey FORGED = key();
@@ -57,7 +57,7 @@ final class LyingProvider implements AutoCloseable {
     private volatile RSAKey published = KEY;
     private volatile UnaryOperator<Map<String, Object>> documents = same -> same;
 
-    LyingProvider() {
+    public LyingProvider() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -70,9 +70,9 @@ final class LyingProvider implements AutoCloseable {
     private record Grant(String challenge, String token) {}
 
     /** What a browser took along. */
-    record Asked(URI address, Map<String, String> parameters) {
+    public record Asked(URI address, Map<String, String> parameters) {
 
-        static Asked of(URI address) {
+        public static Asked of(URI address) {
             return new Asked(address, LyingProvider.parameters(address.getRawQuery()));
         }
 
@@ -82,7 +82,7 @@ final class LyingProvider implements AutoCloseable {
     }
 
     /** Where it really is. */
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
@@ -92,11 +92,11 @@ final class LyingProvider implements AutoCloseable {
     }
 
     /** From now on it says that it is another. */
-    void callsItself(String other) {
+    public void callsItself(String other) {
         issuer = other;
     }
 
-    void says(UnaryOperator<Map<String, Object>> changed) {
+    public void says(UnaryOperator<Map<String, Object>> changed) {
         documents = changed;
     }
 
@@ -121,7 +121,7 @@ final class LyingProvider implements AutoCloseable {
     }
 
     /** The claims of an honest token. */
-    JWTClaimsSet.Builder claims(Asked asked, String subject, String email) {
+    public JWTClaimsSet.Builder claims(Asked asked, String subject, String email) {
         return new JWTClaimsSet.Builder()
                 .issuer(address())
                 .audience(CLIENT)
@@ -136,7 +136,7 @@ final class LyingProvider implements AutoCloseable {
     }
 
     /** A code for which the browser that asked gets a token. */
-    String code(Asked asked, JWTClaimsSet claims) {
+    public String code(Asked asked, JWTClaimsSet claims) {
         return code(asked, signed(claims, published));
     }
 
@@ -171,7 +171,7 @@ final class LyingProvider implements AutoCloseable {
     }
 
     /** That somebody signed out. */
-    String signOut(JWTClaimsSet claims) {
+    public String signOut(JWTClaimsSet claims) {
         return sign(claims, published, published.getKeyID(), new JOSEObjectType("logout+jwt"));
     }
 

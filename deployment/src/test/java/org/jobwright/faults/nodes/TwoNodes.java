@@ -28,6 +28,7 @@ import org.jobwright.instance.ObjectStorage;
 import org.jobwright.instance.OpenSearch;
 import org.jobwright.server.Build;
 import org.jobwright.server.InstanceDatabase;
+import org.jobwright.server.database.DataDirectory;
 import org.jobwright.server.documents.BucketDocuments;
 import org.jobwright.server.documents.ObjectStore;
 
@@ -40,6 +41,7 @@ final class TwoNodes implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration MAILS_LEAVE = Duration.ofMinutes(3);
+    private static final String FIRST = "first";
     private static final String DOCUMENTS = "documents";
     private static final String LOG = "history.log";
 
@@ -49,10 +51,10 @@ final class TwoNodes implements AutoCloseable {
             + "|ConcurrentModificationException|Windows of another node cannot be read");
 
     /** Small, because all of it is on one machine. */
-    private static final String OPTIONS =
-            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx700m -Djobwright.limits.factor=1000000";
+    static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx700m -Djobwright.limits.factor=1000000";
 
     private final Path directory;
+    private final Map<String, String> settings;
     private final ObjectStorage storage;
     private final OpenSearch search;
     private final History history;
@@ -64,6 +66,12 @@ final class TwoNodes implements AutoCloseable {
     private InstanceDatabase database;
 
     TwoNodes() throws IOException {
+        this(Map.of());
+    }
+
+    /** With settings of an operator, for both. */
+    TwoNodes(Map<String, String> settings) throws IOException {
+        this.settings = settings;
         directory = Files.createTempDirectory(Build.TARGET, "two-nodes-");
         storage = new ObjectStorage(directory.resolve("store"));
         search = new OpenSearch(directory.resolve("search"), Build.freePort());
@@ -78,7 +86,7 @@ final class TwoNodes implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         storage.start();
         search.start();
-        Path first = directory.resolve("first");
+        Path first = directory.resolve(FIRST);
         try (Instance single = Instance.start(first, Build.freePort(), shared())) {
             InstanceDatabase.doesNotWaitForTheDisk(single.data());
             end(single);
@@ -100,6 +108,7 @@ final class TwoNodes implements AutoCloseable {
         environment.put("JOBWRIGHT_SMTP_URL", mails.url());
         environment.put("JOBWRIGHT_SEARCH_URL", search.address().toString());
         environment.put("JOBWRIGHT_JAVA_OPTIONS", OPTIONS);
+        environment.putAll(settings);
         return environment;
     }
 
@@ -175,6 +184,16 @@ final class TwoNodes implements AutoCloseable {
 
     URI site() {
         return balancer.address();
+    }
+
+    /** One node, past the balancer. */
+    URI site(String name) {
+        return nodes.get(name).address("/");
+    }
+
+    /** By which all nodes seal what they keep in the database. */
+    String factorsKey() {
+        return new DataDirectory(directory.resolve(FIRST)).secrets().kept("factors.key");
     }
 
     History history() {
