@@ -137,11 +137,7 @@ public final class SampleInstance implements AutoCloseable {
         }
     }
 
-    /**
-     * A port below the system's range for outgoing connections, with the two other ports of an instance (see
-     * {@code Ports}) free as well: other modules are tested at the same time, and any of their connections may take a
-     * port of that range before it is used here.
-     */
+    /** The action fails, and says why in one line with this sentence in it. */
     public static void assertSays(String sentence, Executable action) {
         String message = assertThrows(CommandError.class, action).getMessage();
         assertTrue(message.contains(sentence), message);

@@ -20,10 +20,12 @@ import org.jobwright.services.figures.FiguresQueries;
 import org.jobwright.services.figures.PostingFigures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Figures of many applications are kept for ten minutes, for those who may count the same. */
 @ContainerTest
+@Tag("slow")
 class KeptFiguresIT {
 
     @Inject

@@ -28,10 +28,12 @@ import org.jobwright.server.database.Database;
 import org.jobwright.server.database.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Restores that fail midway: no server starts on half of one, and it can be repeated. */
+@Tag("slow")
 class FailedRestoreTest {
     @TempDir
     static Path directory;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups of a real PostgreSQL with the shipped migrations, restored next to it. */
+@Tag("slow")
 class RestoreTest {
     @TempDir
     static Path directory;

@@ -41,12 +41,14 @@ import org.jobwright.domain.moderation.likeness.Fingerprint;
 import org.jobwright.domain.moderation.likeness.Likeness;
 import org.jobwright.domain.shared.Resources;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is found in real adverts, each finding judged by reading it: right, or a false alarm. The verdicts are in a file with
  * the number of the advert and no words of it. A finding that nobody has judged fails the test: read it, and add a line.
  */
+@Tag("slow")
 class RealPostingsJudgedTest {
 
     private static final Path FILE = Path.of("../../shared/data/postings/nhs_jsonld.jsonl.gz");
