@@ -70,7 +70,7 @@ class ProgramFuzzIT {
 
     /** How often each operation is called, for each seed; {@link LongProgramFuzzIT} takes its time. */
     int times() {
-        return 6;
+        return 10;
     }
 
     @BeforeEach
