@@ -12,8 +12,8 @@ import org.jobwright.domain.shared.Language;
 import org.jobwright.web.shared.text.Texts;
 
 /**
- * The answer to requests that come while the server stops, or is not quite there. It ends those that it has begun and refuses all
- * others before the application sees them; by itself in two words, and without saying for how long.
+ * What the server says while it stops, or has not quite started. It finishes the requests that it has begun, and refuses
+ * all others before the application sees them. On its own it would say "Service Unavailable", and not when to come back.
  */
 public class ServerPause implements ServletExtension {
 
@@ -42,7 +42,7 @@ public class ServerPause implements ServletExtension {
         if (exchange.getStatusCode() != StatusCodes.SERVICE_UNAVAILABLE) {
             return false;
         }
-        // Who goes on asking this server by the same connection keeps it from ending.
+        // A client that goes on asking through the same connection would keep the server from ending.
         exchange.setPersistent(false);
         exchange.getResponseHeaders()
                 .put(Headers.RETRY_AFTER, RETRY_SECONDS)
